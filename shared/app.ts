@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { call, event } from './ipc/channel';
+import { sealingSchema } from './sealing';
+import { settingsSchema } from './settings';
+
+export const versionsSchema = z.strictObject({
+  keyturn: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  platform: z.string(),
+});
+
+/** Something that the user should know about this run, found out while starting or working. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file-set-aside'), file: z.string(), keptAs: z.string() }),
+  z.strictObject({ kind: z.literal('file-newer'), file: z.string() }),
+  z.strictObject({ kind: z.literal('file-unreadable'), file: z.string(), reason: z.string() }),
+]);
+
+export const snapshotSchema = z.strictObject({
+  locale: z.string(),
+  versions: versionsSchema,
+  dataFolder: z.string(),
+  settings: settingsSchema,
+  sealing: sealingSchema,
+  notices: z.array(noticeSchema).readonly(),
+});
+
+/** The places in the window that the menu, a shortcut or another start of the app can ask for. */
+export const PLACES = ['sign-in', 'settings', 'about'] as const;
+export const placeSchema = z.enum(PLACES);
+
+export type Versions = Readonly<z.infer<typeof versionsSchema>>;
+export type Notice = Readonly<z.infer<typeof noticeSchema>>;
+export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
+export type Place = z.infer<typeof placeSchema>;
+
+export const channels = {
+  snapshot: call(z.undefined(), snapshotSchema),
+  quit: call(z.undefined(), z.undefined()),
+  goTo: event(placeSchema),
+} as const;

@@ -1,0 +1,19 @@
+import * as app from '../app';
+import * as network from '../network';
+import * as sealing from '../sealing';
+import * as settings from '../settings';
+import type { Client, Doubles, Handlers, Publish } from './channel';
+
+/** The whole vocabulary between the processes. What is not here cannot be said. */
+export const contract = {
+  app: app.channels,
+  network: network.channels,
+  sealing: sealing.channels,
+  settings: settings.channels,
+} as const;
+
+export type KeyturnContract = typeof contract;
+export type KeyturnHandlers = Handlers<KeyturnContract>;
+export type KeyturnClient = Client<KeyturnContract>;
+export type KeyturnDoubles = Doubles<KeyturnContract>;
+export type KeyturnPublish = Publish<KeyturnContract>;

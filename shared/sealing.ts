@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { call, event } from './ipc/channel';
+
+/**
+ * Who protects sealed records on this computer.
+ * `key-store`: the system's own key store, named. `passphrase`: ours, from what the user typed in this run.
+ * `none`: nothing protects them, so nothing may be sealed until a passphrase is given.
+ */
+export const sealingSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('key-store'), name: z.string().max(80) }),
+  z.strictObject({ by: z.literal('passphrase') }),
+  z.strictObject({ by: z.literal('none'), passphrase: z.enum(['not-chosen', 'not-given']) }),
+]);
+
+export type Sealing = Readonly<z.infer<typeof sealingSchema>>;
+
+export const MIN_PASSPHRASE = 12;
+const MAX_PASSPHRASE = 1024;
+
+export const channels = {
+  givePassphrase: call(z.strictObject({ passphrase: z.string().max(MAX_PASSPHRASE) }), sealingSchema),
+  changed: event(sealingSchema),
+} as const;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { call, event } from './ipc/channel';
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export const DATE_FORMATS = ['system', 'iso', 'day-first', 'month-first'] as const;
+export const CLOSE_ACTIONS = ['quit', 'keep-running'] as const;
+
+/** `catch` is left out on purpose: a file with a bad value is set aside and told, never silently mended. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(THEMES),
+  dateFormat: z.enum(DATE_FORMATS),
+  closeAction: z.enum(CLOSE_ACTIONS),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type Theme = Settings['theme'];
+export type DateFormat = Settings['dateFormat'];
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', dateFormat: 'system', closeAction: 'quit' };
+
+/** A setting that has lasted beyond this run, or the reason why it has not. */
+export const settingsChangeSchema = settingsSchema
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'names no setting');
+
+export const channels = {
+  change: call(settingsChangeSchema, settingsSchema),
+  changed: event(settingsSchema),
+} as const;
