@@ -50,9 +50,7 @@ export type Client<C extends Contract> = {
   } & {
     readonly [
       K in keyof EventsOf<C[F]> as K extends string ? `on${Capitalize<K>}` : never
-    ]: C[F][K] extends EventSpec<infer P>
-      ? (listener: (payload: z.output<P>) => void) => Unsubscribe
-      : never;
+    ]: C[F][K] extends EventSpec<infer P> ? (listener: (payload: z.output<P>) => void) => Unsubscribe : never;
   };
 };
 

@@ -1,0 +1,79 @@
+/**
+ * All that the decisions in this folder ask of the world. An adapter lives outside, in storage/, system/ or secret-server/,
+ * and only the composition root knows which one is in use.
+ */
+import type { Sealing } from '../../shared/sealing';
+
+export interface Clock {
+  /** Milliseconds since 1970, as the system clock has it now. */
+  readonly now: () => number;
+}
+
+export interface Random {
+  readonly bytes: (length: number) => Uint8Array;
+}
+
+type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface Log {
+  readonly info: (message: string, facts?: Facts) => void;
+  readonly warn: (message: string, facts?: Facts) => void;
+  readonly error: (message: string, facts?: Facts) => void;
+}
+
+export type DiskFailure = {
+  readonly code: 'disk-full' | 'disk-refused' | 'newer-format';
+  readonly detail?: string;
+};
+
+export type Written = { readonly ok: true } | { readonly ok: false; readonly failure: DiskFailure };
+
+/** What was found where a document should lie. Nothing unreadable is ever overwritten. */
+export type Found<T> =
+  | { readonly state: 'loaded'; readonly value: T }
+  | { readonly state: 'absent' }
+  | { readonly state: 'set-aside'; readonly keptAs: string }
+  | { readonly state: 'newer' }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+/** One value on disk, replaced as a whole or not at all. */
+export interface Document<T> {
+  readonly name: string;
+  readonly load: () => Promise<Found<T>>;
+  readonly save: (value: T) => Promise<Written>;
+}
+
+/** What earlier runs left in a journal: whole entries in order, and whether the last line was cut short. */
+export interface Recovered<E> {
+  readonly entries: readonly E[];
+  readonly torn: boolean;
+}
+
+/** Entries that are on the disk itself before `append` answers. */
+export interface Journal<E> {
+  readonly name: string;
+  readonly load: () => Promise<Found<Recovered<E>>>;
+  readonly append: (entry: E) => Promise<Written>;
+  /** Keeps only these entries, replacing the file as a whole. */
+  readonly compact: (entries: readonly E[]) => Promise<Written>;
+}
+
+export type SealFailure = {
+  readonly code: 'no-key-store' | 'passphrase-wrong' | 'internal';
+  readonly detail?: string;
+};
+
+/** Makes text unreadable for everybody but this user on this computer. */
+export interface Sealer {
+  readonly state: () => Sealing;
+  readonly seal: (
+    text: string,
+  ) => Promise<
+    { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly failure: SealFailure }
+  >;
+  readonly open: (
+    sealed: string,
+  ) => Promise<
+    { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: SealFailure }
+  >;
+}
