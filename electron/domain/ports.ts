@@ -9,6 +9,11 @@ export interface Clock {
   readonly now: () => number;
 }
 
+export interface Timers {
+  /** Runs once, later; the answer calls it off. */
+  readonly after: (delayMs: number, run: () => void) => () => void;
+}
+
 export interface Random {
   readonly bytes: (length: number) => Uint8Array;
 }

@@ -1,0 +1,41 @@
+import type { Notice, Snapshot } from '../../shared/app';
+import type { KeyturnHandlers } from '../../shared/ipc/contract';
+import { succeed, type Reply } from '../../shared/ipc/reply';
+import type { SystemProxy } from '../../shared/network';
+import type { Sealing } from '../../shared/sealing';
+import type { SettingsKeeper } from '../domain/settings/settings-keeper';
+
+interface HandlerDeps {
+  readonly about: () => Pick<Snapshot, 'locale' | 'versions' | 'dataFolder'>;
+  readonly settings: Pick<SettingsKeeper, 'current' | 'change'>;
+  readonly sealing: {
+    readonly state: () => Sealing;
+    readonly givePassphrase: (passphrase: string) => Promise<Reply<Sealing>>;
+  };
+  readonly notices: () => readonly Notice[];
+  readonly systemProxy: () => Promise<SystemProxy>;
+  readonly started: Promise<void>;
+  readonly quit: () => void;
+}
+
+/** Each declared call and what it does. The type sees to it that none is missing and none is misspelt. */
+export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
+  app: {
+    snapshot: async () => {
+      await deps.started;
+      return succeed({
+        ...deps.about(),
+        settings: deps.settings.current(),
+        sealing: deps.sealing.state(),
+        notices: deps.notices(),
+      });
+    },
+    quit: () => {
+      deps.quit();
+      return succeed(undefined);
+    },
+  },
+  network: { systemProxy: async () => succeed(await deps.systemProxy()) },
+  sealing: { givePassphrase: ({ passphrase }) => deps.sealing.givePassphrase(passphrase) },
+  settings: { change: (change) => deps.settings.change(change) },
+});

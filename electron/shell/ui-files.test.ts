@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { answerUi, isUi, UI_PAGE } from './ui-files';
+
+const root = mkdtempSync(join(tmpdir(), 'keyturn-ui-'));
+const folder = join(root, 'renderer');
+mkdirSync(join(folder, 'assets'), { recursive: true });
+writeFileSync(join(root, 'outside.js'), 'outside');
+writeFileSync(join(folder, 'index.html'), '<html data-theme="system"></html>');
+writeFileSync(join(folder, 'assets', 'main.js'), 'inside');
+writeFileSync(join(folder, 'assets', 'main.js.map'), '{}');
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+const source = { folder, theme: () => 'dark' };
+const get = (url: string, method = 'GET') => answerUi(new Request(url, { method }), source);
+
+describe('the files of the page', () => {
+  it('are served with a policy that allows no network, no frame and no inline script', async () => {
+    const reply = await get(UI_PAGE);
+    const policy = reply.headers.get('Content-Security-Policy') ?? '';
+    expect(reply.status).toBe(200);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(reply.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  it('carry the theme before the first script runs, so that nothing flashes', async () => {
+    expect(await (await get(UI_PAGE)).text()).toBe('<html data-theme="dark"></html>');
+  });
+
+  it('are served by their type', async () => {
+    const reply = await get('keyturn-ui://app/assets/main.js');
+    expect(reply.headers.get('Content-Type')).toContain('text/javascript');
+    expect(await reply.text()).toBe('inside');
+  });
+
+  it.each([
+    ['a file outside, by dots', 'keyturn-ui://app/../outside.js'],
+    ['a file outside, by encoded dots', 'keyturn-ui://app/%2e%2e/outside.js'],
+    ['a file outside, by encoded slashes', 'keyturn-ui://app/..%2foutside.js'],
+    ['a file outside, by back slashes', 'keyturn-ui://app/..%5coutside.js'],
+    ['a source map', 'keyturn-ui://app/assets/main.js.map'],
+    ['a folder', 'keyturn-ui://app/assets/'],
+    ['another host', 'keyturn-ui://elsewhere/index.html'],
+    ['broken escapes', 'keyturn-ui://app/%E0%A4%A.js'],
+    ['a NUL byte', 'keyturn-ui://app/index.html%00.js'],
+    ['what is not there', 'keyturn-ui://app/nothing.js'],
+  ])('do not include %s', async (_what, url) => {
+    expect((await get(url)).status).toBe(404);
+  });
+
+  it('cannot be posted to', async () => {
+    expect((await get(UI_PAGE, 'POST')).status).toBe(404);
+  });
+
+  it('never include a file outside their folder, whatever the path', async () => {
+    const piece = fc.constantFrom('..', '.', '/', '%2e', '%2f', '%5c', '\\', 'assets', 'outside.js', '//', '%00', 'a');
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+        const reply = await get(`keyturn-ui://app/${pieces.join('')}`);
+        expect(await reply.text()).not.toBe('outside');
+      }),
+    );
+  });
+});
+
+describe('an address of the page', () => {
+  it.each(['https://app/', 'keyturn-ui://app.example/', 'keyturn-ui://app', 'file:///index.html', 'about:blank', ''])(
+    'is not %s',
+    (url) => {
+      expect(isUi(url)).toBe(false);
+    },
+  );
+});
