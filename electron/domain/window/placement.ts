@@ -41,11 +41,15 @@ const centred = (size: { readonly width: number; readonly height: number }, area
  * Where the window opens: where it was, if it can still be reached there; else in the middle of the main display.
  * The first of `areas` (the displays without their task bars) is the main display.
  */
-export const placeWindow = (remembered: Placement | undefined, areas: readonly [Rectangle, ...Rectangle[]]): Placement => {
+export const placeWindow = (
+  remembered: Placement | undefined,
+  areas: readonly [Rectangle, ...Rectangle[]],
+): Placement => {
   if (remembered === undefined) return { bounds: centred(FIRST_SIZE, areas[0]), maximized: false };
-  const area = areas.find((candidate) => canBeGrabbed(remembered.bounds, candidate));
-  if (area === undefined) return { ...remembered, bounds: centred(remembered.bounds, areas[0]) };
   const { x, y } = remembered.bounds;
-  const { width, height } = centred(remembered.bounds, area);
-  return { ...remembered, bounds: { x, y, width, height } };
+  // The size is fitted first: a window made smaller for its display may have lost its hold on it.
+  const fitted = areas
+    .map((area) => ({ area, bounds: { ...centred(remembered.bounds, area), x, y } }))
+    .find(({ area, bounds }) => canBeGrabbed(bounds, area));
+  return { ...remembered, bounds: fitted?.bounds ?? centred(remembered.bounds, areas[0]) };
 };
