@@ -38,6 +38,5 @@ export type Place = z.infer<typeof placeSchema>;
 
 export const channels = {
   snapshot: call(z.undefined(), snapshotSchema),
-  quit: call(z.undefined(), z.undefined()),
   goTo: event(placeSchema),
 } as const;

@@ -15,7 +15,6 @@ interface HandlerDeps {
   readonly notices: () => readonly Notice[];
   readonly systemProxy: () => Promise<SystemProxy>;
   readonly started: Promise<void>;
-  readonly quit: () => void;
 }
 
 /** Each declared call and what it does. The type sees to it that none is missing and none is misspelt. */
@@ -29,10 +28,6 @@ export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
         sealing: deps.sealing.state(),
         notices: deps.notices(),
       });
-    },
-    quit: () => {
-      deps.quit();
-      return succeed(undefined);
     },
   },
   network: { systemProxy: async () => succeed(await deps.systemProxy()) },

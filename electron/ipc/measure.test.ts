@@ -18,12 +18,13 @@ describe('the size of a message', () => {
     expect(exceeds(message, 1000)).toBe(true);
   });
 
-  it.each([['nothing', undefined], ['a short text', 'hello'], ['a form', { user: 'a', remember: true, tries: 3 }]])(
-    'is within the limit for %s',
-    (_what, message) => {
-      expect(exceeds(message, 1000)).toBe(false);
-    },
-  );
+  it.each([
+    ['nothing', undefined],
+    ['a short text', 'hello'],
+    ['a form', { user: 'a', remember: true, tries: 3 }],
+  ])('is within the limit for %s', (_what, message) => {
+    expect(exceeds(message, 1000)).toBe(false);
+  });
 
   it('counts a part once, however often and in whatever circle it appears', () => {
     const circle: Record<string, unknown> = { text: 'x'.repeat(300) };

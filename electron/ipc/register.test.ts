@@ -79,14 +79,18 @@ describe('the bus', () => {
     const broken = setUp(() => {
       throw new Error('password is hunter2');
     });
-    expect(await broken.send('keyturn:vault.open', ours, { id: 1 })).toEqual(fail('internal', 'keyturn:vault.open'));
+    expect(await broken.send('keyturn:vault.open', ours, { id: 1 })).toEqual(
+      fail('internal', 'keyturn:vault.open'),
+    );
     expect(broken.logged.join()).toContain('Error');
     expect(broken.logged.join()).not.toContain('hunter2');
   });
 
   it('answers `internal` when a reply does not fit its schema', async () => {
     const wrong = setUp(() => succeed({ name: 5 } as unknown as { name: string }));
-    expect(await wrong.send('keyturn:vault.open', ours, { id: 1 })).toEqual(fail('internal', 'keyturn:vault.open'));
+    expect(await wrong.send('keyturn:vault.open', ours, { id: 1 })).toEqual(
+      fail('internal', 'keyturn:vault.open'),
+    );
   });
 
   it('answers every one of 10,000 generated messages', async () => {

@@ -46,7 +46,13 @@ const answerWith =
   };
 
 /** Puts every declared call on the bus, each behind the same checks, so that no handler can forget one. */
-export const register = <C extends Contract>({ bus, contract, handlers, trusts, log }: Registration<C>): void => {
+export const register = <C extends Contract>({
+  bus,
+  contract,
+  handlers,
+  trusts,
+  log,
+}: Registration<C>): void => {
   for (const [feature, channels] of Object.entries(contract)) {
     for (const [name, spec] of Object.entries(channels)) {
       if (spec.kind !== 'call') continue;
