@@ -31,7 +31,8 @@ export type DiskFailure = {
   readonly detail?: string;
 };
 
-export type Written = { readonly ok: true } | { readonly ok: false; readonly failure: DiskFailure };
+export type Written<F = DiskFailure> =
+  { readonly ok: true } | { readonly ok: false; readonly failure: DiskFailure | F };
 
 /** What was found where a document should lie. Nothing unreadable is ever overwritten. */
 export type Found<T> =
@@ -41,17 +42,22 @@ export type Found<T> =
   | { readonly state: 'newer' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
-/** One value on disk, replaced as a whole or not at all. */
-export interface Document<T> {
+/** One value on disk, replaced as a whole or not at all. `F` is what else can keep it from being written. */
+export interface Document<T, F = DiskFailure> {
   readonly name: string;
   readonly load: () => Promise<Found<T>>;
-  readonly save: (value: T) => Promise<Written>;
+  readonly save: (value: T) => Promise<Written<F>>;
 }
 
-/** What earlier runs left in a journal: whole entries in order, and whether the last line was cut short. */
+/** What earlier runs left in a journal: every entry that is still whole, in order. */
 export interface Recovered<E> {
   readonly entries: readonly E[];
+  /** The last line had been cut short, as by a power cut: an entry that most likely nobody was told is safe. */
   readonly torn: boolean;
+  /** Something that was once written whole is not any more: an entry that somebody relied on may be missing. */
+  readonly damaged: boolean;
+  /** The file that now holds what could not be read. */
+  readonly keptAs?: string;
 }
 
 /** Entries that are on the disk itself before `append` answers. */
@@ -63,6 +69,15 @@ export interface Journal<E> {
   readonly compact: (entries: readonly E[]) => Promise<Written>;
 }
 
+/** What the system itself offers to keep for this user: a keychain, a keyring. */
+export interface KeyStore {
+  /** Its name, when there is one that truly protects. */
+  readonly protects: () => Promise<{ readonly name: string } | undefined>;
+  readonly encrypt: (text: string) => Promise<Uint8Array>;
+  readonly decrypt: (encrypted: Uint8Array) => Promise<string>;
+}
+
+/** `internal` says that the sealed text itself is damaged; the others, that it cannot be opened as things are. */
 export type SealFailure = {
   readonly code: 'no-key-store' | 'passphrase-wrong' | 'internal';
   readonly detail?: string;
