@@ -1,0 +1,81 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import { resolve } from 'node:path';
+import tseslint from 'typescript-eslint';
+import { fileName } from './lint/file-name.mjs';
+import { zoneConfigs } from './lint/zones.mjs';
+
+const CODE = ['**/*.{ts,tsx,mjs}'];
+
+/**
+ * Lines are lines: blank ones and comments are read too, so they count.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+const caps = {
+  'max-lines': ['error', 250],
+  'max-lines-per-function': ['error', 60],
+  complexity: ['error', 10],
+  'max-params': ['error', 3],
+};
+
+/** Comments that would switch a part of the gate off; eslint's own are dead by `noInlineConfig`. */
+const evasions = ['v8 ignore', 'c8 ignore', 'istanbul ignore', 'prettier-ignore', '@public', '@lintignore'];
+
+export default defineConfig([
+  { ignores: ['out/**', '.cache/**'] },
+  {
+    files: CODE,
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+    plugins: { keyturn: { rules: { 'file-name': fileName } } },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '..') },
+    },
+    rules: {
+      ...caps,
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-else-return': ['error', { allowElseIf: false }],
+      'no-eval': 'error',
+      'no-warning-comments': ['error', { terms: evasions, location: 'anywhere' }],
+      'keyturn/file-name': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    // A promise that nobody waits for hides its failure; `void` in front of it hides that it hides.
+    files: ['electron/**/*.ts'],
+    rules: {
+      'no-void': 'error',
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+    },
+  },
+  { files: ['build/**/*.{ts,mjs}', 'e2e/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.test.{ts,tsx,mjs}', 'e2e/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 10 },
+      ],
+    },
+  },
+  {
+    // A fixture that takes none of the others says so with an empty pattern: Playwright reads the parameter.
+    files: ['e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
+    // Plain JavaScript: tsc knows its globals, and there is nowhere to write the type of a catch callback.
+    files: ['**/*.mjs'],
+    rules: { 'no-undef': 'off', '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off' },
+  },
+  // It must parse on Node versions far too old for the rest, so that they get a sentence and no syntax error.
+  { files: ['build/setup/node-version.mjs'], rules: { 'no-var': 'off' } },
+  ...zoneConfigs,
+]);
