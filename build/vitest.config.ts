@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** What the pages need to be rendered is jsdom's; everything else runs on Node, as the main process does. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    allowOnly: false,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{shared,electron,build}/**/*.test.{ts,mjs}'],
+          exclude: ['build/gate/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'page', environment: 'jsdom', include: ['renderer/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        // Each runs whole tools on a copy of the project.
+        test: {
+          name: 'gate',
+          include: ['build/gate/**/*.test.mjs'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: resolve(import.meta.dirname, '../out/reports/coverage'),
+      thresholds: { 'electron/domain/**/*.ts': { lines: 95 } },
+    },
+  },
+});
