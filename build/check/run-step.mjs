@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+
+/** @typedef {import('./steps.mjs').Step} Step */
+
+/**
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {boolean} passed
+ * @property {string} output everything the step printed, in the order it came
+ * @property {number} seconds
+ */
+
+/**
+ * Runs one step to its end. A step that cannot even be started has failed like any other.
+ * @param {string} root
+ * @param {Step} step
+ * @param {readonly string[]} [more] arguments beyond the step's own
+ * @returns {Promise<Outcome>}
+ */
+export const runStep = (root, { name, script, args }, more = []) =>
+  new Promise((resolve) => {
+    const begun = performance.now();
+    let output = '';
+    /** @param {boolean} passed */
+    const end = (passed) => {
+      resolve({ name, passed, output, seconds: (performance.now() - begun) / 1000 });
+    };
+    const child = spawn(process.execPath, [script, ...args, ...more], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+    }
+    child.on('error', (error) => {
+      output += error.message;
+      end(false);
+    });
+    child.on('close', (status) => {
+      end(status === 0);
+    });
+  });
+
+/**
+ * Runs all steps, a few at a time, and tells each outcome when it is there. One that fails stops none of the others.
+ * @param {readonly Step[]} steps
+ * @param {(step: Step) => Promise<Outcome>} run
+ * @param {{ atOnce: number, onOutcome: (outcome: Outcome) => void }} how
+ * @returns {Promise<Outcome[]>}
+ */
+export const runSteps = async (steps, run, { atOnce, onOutcome }) => {
+  const waiting = [...steps];
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const outcome = await run(step);
+      outcomes.push(outcome);
+      onOutcome(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return outcomes;
+};
