@@ -1,33 +1,76 @@
 import { app, safeStorage, session } from 'electron';
-import type { Notice, Versions } from '../shared/app';
-import { contract, type KeyturnHandlers } from '../shared/ipc/contract';
-import { settingsSchema, type Settings } from '../shared/settings';
+import type { Notice } from '../shared/app';
+import { contract, type KeyturnHandlers, type KeyturnPublish } from '../shared/ipc/contract';
+import type { Settings, Theme } from '../shared/settings';
 import { noticeOf } from './domain/notices';
-import type { Found, Log } from './domain/ports';
+import type { Log } from './domain/ports';
 import { createSettingsKeeper } from './domain/settings/settings-keeper';
 import { createWindowMemory, type WindowMemory } from './domain/window/window-memory';
 import { createHandlers } from './ipc/handlers';
 import { createPublish } from './ipc/publish';
-import { createDocument } from './storage/document';
-import { createPassphraseSeal } from './storage/passphrase';
+import { settingsDocument, windowDocument } from './storage/documents';
 import { createSealer } from './storage/sealed';
 import { createLogFile } from './system/log-file';
 import { createKeyStore } from './system/safe-storage';
 import { askSystemProxy } from './system/system-proxy';
 import { systemTimers } from './system/timers';
-import { placementSchema } from './storage/placement';
+import { versions } from './system/versions';
 
 interface Surroundings {
+  readonly applyTheme: (theme: Theme) => void;
   readonly dataFolder: string;
   readonly sendToWindow: (channel: string, payload: unknown) => void;
-  readonly quit: () => void;
 }
 
 export interface Keyturn {
   readonly handlers: KeyturnHandlers;
+  readonly publish: KeyturnPublish;
   readonly log: Log;
   readonly settings: () => Settings;
   readonly windowMemory: WindowMemory;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+/** The wiring diagram: everything that lives as long as the app is made here and nowhere else. */
+export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings): Keyturn => {
+  const publish = createPublish(contract, sendToWindow);
+  const log = createLogFile(dataFolder);
+  const notices: Notice[] = [];
+
+  const settings = createSettingsKeeper({
+    document: settingsDocument(dataFolder),
+    onChanged: (changed) => {
+      applyTheme(changed.theme);
+      publish('settings', 'changed', changed);
+    },
+  });
+  const windowMemory = createWindowMemory({ document: windowDocument(dataFolder), timers: systemTimers });
+  const sealer = createSealer({});
+
+  const start = async (): Promise<void> => {
+    const [found] = await Promise.all([settings.start(), windowMemory.start()]);
+    const notice = noticeOf('settings.json', found);
+    if (notice !== undefined) notices.push(notice);
+  };
+  const started = start();
+
+  const handlers = createHandlers({
+    about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
+    settings,
+    sealing: sealer,
+    notices: () => notices,
+    systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
+    started,
+  });
+
+  return {
+    handlers,
+    publish,
+    log,
+    settings: settings.current,
+    windowMemory,
+    start: () => started,
+    stop: windowMemory.stop,
+  };
+};

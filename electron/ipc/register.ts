@@ -28,6 +28,11 @@ interface Registration<C extends Contract> {
 
 type Handler = (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
 
+/** The one place where a name becomes a function: that each name has its own is what `Handlers` has already checked. */
+const handlerOf = <C extends Contract>(handlers: Handlers<C>, feature: string, name: string): Handler =>
+  (handlers as Readonly<Record<string, Readonly<Record<string, Handler>>>>)[feature]?.[name] ??
+  (() => fail('internal', 'no handler'));
+
 const whereIn = (error: z.ZodError): string =>
   error.issues
     .slice(0, 3)
@@ -57,7 +62,7 @@ export const register = <C extends Contract>({
     for (const [name, spec] of Object.entries(channels)) {
       if (spec.kind !== 'call') continue;
       const channel = channelName(feature, name);
-      const answer = answerWith(spec, handlers[feature]?.[name] as unknown as Handler);
+      const answer = answerWith(spec, handlerOf(handlers, feature, name));
       bus.handle(channel, async (caller, args) => {
         if (!trusts(caller)) {
           log.warn('refused a caller', { channel, url: caller.url, mainFrame: caller.isMainFrame });

@@ -1,79 +1,131 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions as Item } from 'electron';
 import type { Place } from '../../shared/app';
-import type { Translate, WordKey } from '../../shared/words/keys';
+import type { Translate } from '../../shared/words/keys';
+import type { MainWindow } from './window';
 
-interface MenuVerbs {
-  readonly goTo: (place: Place) => void;
-  readonly zoom: (direction: 1 | -1) => void;
-  readonly resetZoom: () => void;
-  readonly reload: () => void;
-  readonly closeWindow: () => void;
-  readonly quit: () => void;
-}
-
-interface MenuOptions extends MenuVerbs {
+interface MenuOptions {
   readonly t: Translate;
   readonly isMac: boolean;
+  readonly window: Pick<MainWindow, 'close' | 'load' | 'zoom' | 'resetZoom'>;
+  readonly goTo: (place: Place) => void;
 }
 
-type Item = MenuItemConstructorOptions;
+const item = (label: string, click: () => unknown, accelerator?: string): Item => ({
+  label,
+  click: () => {
+    click();
+  },
+  ...(accelerator === undefined ? {} : { accelerator }),
+});
 
-const appMenu = ({ t, goTo, quit }: MenuOptions): Item => ({
-  label: t('app.name'),
+const LINE: Item = { type: 'separator' };
+
+const about = ({ t, goTo }: MenuOptions): Item =>
+  item(t('menu.about'), () => {
+    goTo('about');
+  });
+
+const settings = ({ t, goTo }: MenuOptions): Item =>
+  item(
+    t('menu.settings'),
+    () => {
+      goTo('settings');
+    },
+    'CmdOrCtrl+,',
+  );
+
+const quit = ({ t }: MenuOptions): Item =>
+  item(
+    t('menu.quit'),
+    () => {
+      app.quit();
+    },
+    'CmdOrCtrl+Q',
+  );
+
+const appMenu = (options: MenuOptions): Item => ({
+  label: options.t('app.name'),
   submenu: [
-    { label: t('menu.about'), click: () => { goTo('about'); } },
-    { type: 'separator' },
-    { label: t('menu.settings'), accelerator: 'CmdOrCtrl+,', click: () => { goTo('settings'); } },
-    { type: 'separator' },
-    { role: 'hide', label: t('menu.hide') },
-    { role: 'hideOthers', label: t('menu.hideOthers') },
-    { role: 'unhide', label: t('menu.showAll') },
-    { type: 'separator' },
-    { label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: quit },
+    about(options),
+    LINE,
+    settings(options),
+    LINE,
+    { role: 'hide', label: options.t('menu.hide') },
+    { role: 'hideOthers', label: options.t('menu.hideOthers') },
+    { role: 'unhide', label: options.t('menu.showAll') },
+    LINE,
+    quit(options),
   ],
 });
 
-const fileMenu = ({ t, goTo, closeWindow, quit, isMac }: MenuOptions): Item => ({
-  label: t('menu.file'),
-  submenu: [
-    ...(isMac ? [] : [{ label: t('menu.settings'), accelerator: 'CmdOrCtrl+,', click: () => { goTo('settings'); } }]),
-    { label: t('menu.closeWindow'), accelerator: 'CmdOrCtrl+W', click: closeWindow },
-    ...(isMac ? [] : [{ type: 'separator' } as const, { label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: quit }]),
-  ],
-});
-
-const EDIT_ROLES = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const satisfies readonly WordKeyTail<'menu'>[];
-
-type WordKeyTail<S extends string> = WordKey extends infer K ? (K extends `${S}.${infer Tail}` ? Tail : never) : never;
+const fileMenu = (options: MenuOptions): Item => {
+  const { t, window, isMac } = options;
+  const close = item(
+    t('menu.closeWindow'),
+    () => {
+      window.close();
+    },
+    'CmdOrCtrl+W',
+  );
+  return {
+    label: t('menu.file'),
+    submenu: isMac ? [close] : [settings(options), close, LINE, quit(options)],
+  };
+};
 
 const editMenu = ({ t }: MenuOptions): Item => ({
   label: t('menu.edit'),
-  submenu: EDIT_ROLES.map((role) => ({ role, label: t(`menu.${role}`) })),
-});
-
-const viewMenu = ({ t, zoom, resetZoom, reload }: MenuOptions): Item => ({
-  label: t('menu.view'),
   submenu: [
-    { label: t('menu.reload'), accelerator: 'F5', click: reload },
-    { type: 'separator' },
-    { label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+Plus', click: () => { zoom(1); } },
-    // The same key without Shift, which most keyboards need for the plus sign.
-    { label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+=', visible: false, click: () => { zoom(1); } },
-    { label: t('menu.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => { zoom(-1); } },
-    { label: t('menu.resetZoom'), accelerator: 'CmdOrCtrl+0', click: resetZoom },
-    { type: 'separator' },
-    { role: 'togglefullscreen', label: t('menu.fullScreen') },
+    { role: 'undo', label: t('menu.undo') },
+    { role: 'redo', label: t('menu.redo') },
+    LINE,
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    { role: 'paste', label: t('menu.paste') },
+    { role: 'selectAll', label: t('menu.selectAll') },
   ],
 });
 
-const helpMenu = ({ t, goTo }: MenuOptions): Item => ({
+const viewMenu = ({ t, window }: MenuOptions): Item => {
+  const zoomIn = () => {
+    window.zoom(1);
+  };
+  return {
+    label: t('menu.view'),
+    submenu: [
+      item(t('menu.reload'), () => window.load(), 'F5'),
+      LINE,
+      item(t('menu.zoomIn'), zoomIn, 'CmdOrCtrl+Plus'),
+      // The same key without Shift, which most keyboards need for the plus sign.
+      { ...item(t('menu.zoomIn'), zoomIn, 'CmdOrCtrl+='), visible: false },
+      item(
+        t('menu.zoomOut'),
+        () => {
+          window.zoom(-1);
+        },
+        'CmdOrCtrl+-',
+      ),
+      item(
+        t('menu.zoomReset'),
+        () => {
+          window.resetZoom();
+        },
+        'CmdOrCtrl+0',
+      ),
+      LINE,
+      { role: 'togglefullscreen', label: t('menu.fullScreen') },
+    ],
+  };
+};
+
+const helpMenu = (options: MenuOptions): Item => ({
   role: 'help',
-  label: t('menu.help'),
-  submenu: [{ label: t('menu.about'), click: () => { goTo('about'); } }],
+  label: options.t('menu.help'),
+  submenu: [about(options)],
 });
 
-/** The whole menu in our own words: a role's own label would speak the language of the system, not that of the app. */
+/** The whole menu in our own words: a role's own label would speak the system's language, not that of the app. */
 export const showMenu = (options: MenuOptions): void => {
-  const template = [fileMenu(options), editMenu(options), viewMenu(options), helpMenu(options)];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(options.isMac ? [appMenu(options), ...template] : template));
+  const menus = [fileMenu, editMenu, viewMenu, helpMenu].map((build) => build(options));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(options.isMac ? [appMenu(options), ...menus] : menus));
 };

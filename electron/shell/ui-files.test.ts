@@ -61,7 +61,20 @@ describe('the files of the page', () => {
   });
 
   it('never include a file outside their folder, whatever the path', async () => {
-    const piece = fc.constantFrom('..', '.', '/', '%2e', '%2f', '%5c', '\\', 'assets', 'outside.js', '//', '%00', 'a');
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '/',
+      '%2e',
+      '%2f',
+      '%5c',
+      '\\',
+      'assets',
+      'outside.js',
+      '//',
+      '%00',
+      'a',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
         const reply = await get(`keyturn-ui://app/${pieces.join('')}`);
@@ -72,10 +85,14 @@ describe('the files of the page', () => {
 });
 
 describe('an address of the page', () => {
-  it.each(['https://app/', 'keyturn-ui://app.example/', 'keyturn-ui://app', 'file:///index.html', 'about:blank', ''])(
-    'is not %s',
-    (url) => {
-      expect(isUi(url)).toBe(false);
-    },
-  );
+  it.each([
+    'https://app/',
+    'keyturn-ui://app.example/',
+    'keyturn-ui://app',
+    'file:///index.html',
+    'about:blank',
+    '',
+  ])('is not %s', (url) => {
+    expect(isUi(url)).toBe(false);
+  });
 });

@@ -4,7 +4,10 @@ import { answerUi, UI_SCHEME } from './ui-files';
 /** Must run before the app is ready. `codeCache` lets a second start skip compiling the page's scripts. */
 export const declareUiScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
-    { scheme: UI_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: UI_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 };
 

@@ -1,11 +1,12 @@
-import { BrowserWindow, screen, type Rectangle as ElectronRectangle } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { MIN_SIZE, placeWindow, type Placement, type Rectangle } from '../domain/window/placement';
+import { stepZoom } from '../domain/window/zoom';
 import { UI_PAGE } from './ui-files';
 
 interface MainWindowOptions {
   readonly preload: string;
   readonly remembered: Placement | undefined;
-  readonly background: string;
+  readonly backdrop: string;
   readonly mayClose: () => boolean;
   readonly onMoved: (placement: Placement) => void;
   /** The page's process ended by itself: out of memory, killed, crashed. */
@@ -15,17 +16,17 @@ interface MainWindowOptions {
 const displayAreas = (): [Rectangle, ...Rectangle[]] => {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
-  return [main.workArea, ...others.map((display): ElectronRectangle => display.workArea)];
+  return [main.workArea, ...others.map((display) => display.workArea)];
 };
 
-const create = ({ preload, remembered, background }: MainWindowOptions): BrowserWindow => {
+const create = ({ preload, remembered, backdrop }: MainWindowOptions): BrowserWindow => {
   const { bounds, maximized } = placeWindow(remembered, displayAreas());
   const window = new BrowserWindow({
     ...bounds,
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: 'Keyturn',
-    backgroundColor: background,
+    backgroundColor: backdrop,
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
@@ -35,7 +36,6 @@ const create = ({ preload, remembered, background }: MainWindowOptions): Browser
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      enableWebSQL: false,
     },
   });
   if (maximized) window.maximize();
@@ -45,8 +45,10 @@ const create = ({ preload, remembered, background }: MainWindowOptions): Browser
 /** The one window: shown once it is painted, remembered where it was, raised on request. */
 export class MainWindow {
   readonly #window: BrowserWindow;
+  readonly #options: MainWindowOptions;
 
   constructor(options: MainWindowOptions) {
+    this.#options = options;
     this.#window = create(options);
     this.#window.once('ready-to-show', () => {
       this.#window.show();
@@ -55,25 +57,36 @@ export class MainWindow {
     this.#window.on('page-title-updated', (event) => {
       event.preventDefault();
     });
-    this.#window.on('close', (event) => {
-      if (options.mayClose()) return;
-      event.preventDefault();
-      this.#window.minimize();
-    });
-    const remember = () => {
-      const maximized = this.#window.isMaximized();
-      options.onMoved({ bounds: this.#window.getNormalBounds(), maximized });
-    };
-    this.#window.on('move', remember);
-    this.#window.on('resize', remember);
-    this.#window.on('maximize', remember);
-    this.#window.on('unmaximize', remember);
+    this.#followClosing();
+    this.#followMoves();
     this.#window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') options.onPageGone(reason);
     });
   }
 
-  get id(): number {
+  #followClosing(): void {
+    this.#window.on('close', (event) => {
+      if (this.#options.mayClose()) return;
+      event.preventDefault();
+      this.#window.minimize();
+    });
+  }
+
+  #followMoves(): void {
+    const remember = () => {
+      this.#options.onMoved({
+        bounds: this.#window.getNormalBounds(),
+        maximized: this.#window.isMaximized(),
+      });
+    };
+    this.#window.on('move', remember);
+    this.#window.on('resize', remember);
+    this.#window.on('maximize', remember);
+    this.#window.on('unmaximize', remember);
+  }
+
+  /** By this number the bus tells our page from any other. */
+  get contentsId(): number {
     return this.#window.webContents.id;
   }
 
@@ -85,6 +98,19 @@ export class MainWindow {
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.show();
     this.#window.focus();
+  }
+
+  close(): void {
+    this.#window.close();
+  }
+
+  zoom(direction: 1 | -1): void {
+    const contents = this.#window.webContents;
+    contents.setZoomFactor(stepZoom(contents.getZoomFactor() * 100, direction) / 100);
+  }
+
+  resetZoom(): void {
+    this.#window.webContents.setZoomFactor(1);
   }
 
   send(channel: string, payload: unknown): void {

@@ -1,0 +1,186 @@
+import { expect } from '@playwright/test';
+import { test } from './hosts/keyturn';
+import { startListener, type Listener } from './hosts/listener';
+
+let listener: Listener;
+let address: string;
+
+test.beforeAll(async () => {
+  listener = await startListener();
+  address = `http://127.0.0.1:${listener.port}`;
+});
+
+test.afterAll(() => listener.stop());
+
+const destinations: Readonly<Record<string, string>> = {
+  'a web site': 'ADDRESS',
+  'a file of this computer': 'file:///etc/passwd',
+  'a page made of data': 'data:text/html,<h1>gone</h1>',
+  'an empty page': 'about:blank',
+  'the settings of the browser': 'chrome://settings/',
+  'another host of our own scheme': 'keyturn-ui://elsewhere/index.html',
+};
+
+for (const [name, url] of Object.entries(destinations)) {
+  test(`a page gone bad cannot navigate to ${name}`, async ({ page }) => {
+    const refused = page
+      .waitForEvent('console', { predicate: () => true, timeout: 1000 })
+      .catch(() => undefined);
+    await page.evaluate(
+      (to) => {
+        location.href = to;
+      },
+      url.replace('ADDRESS', address),
+    );
+    await refused;
+    expect(page.url()).toBe('keyturn-ui://app/index.html');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(listener.visits()).toBe(0);
+  });
+}
+
+test('a page gone bad cannot open a window', async ({ page, keyturn }) => {
+  const opened = await page.evaluate((to) => {
+    const link = Object.assign(document.createElement('a'), { href: to, target: '_blank', rel: 'opener' });
+    document.body.append(link);
+    link.click();
+    return [window.open(to), window.open('about:blank'), window.open('', 'other')].map(
+      (found) => found === null,
+    );
+  }, address);
+  expect(opened).toEqual([true, true, true]);
+  expect(keyturn.app.windows()).toHaveLength(1);
+  expect(listener.visits()).toBe(0);
+});
+
+test('a page gone bad cannot use Node', async ({ page }) => {
+  const found = await page.evaluate(() =>
+    ['require', 'process', 'module', 'global', 'Buffer', '__dirname', 'setImmediate'].filter(
+      (name) => name in window,
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+test('a page gone bad cannot make code out of text', async ({ page }) => {
+  const outcome = await page.evaluate(async () => {
+    const attempts = [
+      () => new Function('return 1')() as unknown,
+      () => (0, eval)('1') as unknown,
+      () => {
+        const address = 'data:text/javascript,export default 1';
+        return import(address) as Promise<unknown>;
+      },
+      () => {
+        const script = document.createElement('script');
+        script.text = 'window.ran = true';
+        document.body.append(script);
+        return (window as { ran?: boolean }).ran;
+      },
+      () => {
+        document.body.innerHTML = '<img src=x onerror="window.ran = true">';
+        return true;
+      },
+    ];
+    return Promise.all(
+      attempts.map(async (attempt) => {
+        try {
+          return (await attempt()) ?? 'nothing ran';
+        } catch {
+          return 'refused';
+        }
+      }),
+    );
+  });
+  expect(outcome).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
+});
+
+test('a page gone bad finds no bridge in a sub-frame, and cannot load one', async ({ page, keyturn }) => {
+  const inFrames = await page.evaluate(async (to) => {
+    const frameWith = (attributes: Partial<HTMLIFrameElement>) =>
+      new Promise<unknown>((resolve) => {
+        const frame = Object.assign(document.createElement('iframe'), attributes);
+        frame.onload = () => {
+          try {
+            const inner = frame.contentWindow as (Window & { keyturn?: unknown }) | null;
+            resolve(inner?.keyturn ?? 'no bridge');
+          } catch {
+            resolve('closed off');
+          }
+        };
+        document.body.append(frame);
+      });
+    return [
+      await frameWith({ src: 'about:blank' }),
+      await frameWith({ src: 'keyturn-ui://app/index.html' }),
+      await frameWith({ src: to }),
+    ];
+  }, address);
+  expect(inFrames).toEqual(['no bridge', 'closed off', 'closed off']);
+  expect(listener.visits()).toBe(0);
+  expect(keyturn.app.windows()).toHaveLength(1);
+});
+
+test('a page gone bad cannot attach a webview', async ({ page, keyturn }) => {
+  await page.evaluate((to) => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', to);
+    view.setAttribute('nodeintegration', '');
+    document.body.append(view);
+  }, address);
+  const kinds = await keyturn.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((each) => each.getType()),
+  );
+  expect(kinds).toEqual(['window']);
+  expect(listener.visits()).toBe(0);
+});
+
+test('a page gone bad cannot save a file', async ({ page, keyturn }) => {
+  await keyturn.app.evaluate(({ session }) => {
+    const seen = globalThis as { downloads?: string[] };
+    seen.downloads = [];
+    session.defaultSession.on('will-download', (event, item) => {
+      item.once('done', (_done, state) => seen.downloads?.push(state));
+      seen.downloads?.push(event.defaultPrevented ? 'refused' : 'allowed');
+    });
+  });
+  await page.evaluate(() => {
+    const content = new Blob(['malware'], { type: 'application/octet-stream' });
+    const link = Object.assign(document.createElement('a'), {
+      href: URL.createObjectURL(content),
+      download: 'malware',
+    });
+    document.body.append(link);
+    link.click();
+  });
+  await expect
+    .poll(() => keyturn.app.evaluate(() => (globalThis as { downloads?: string[] }).downloads))
+    .toEqual(['refused']);
+});
+
+const permissions: Readonly<Record<string, () => Promise<unknown>>> = {
+  'the camera': () => navigator.mediaDevices.getUserMedia({ video: true }),
+  'the microphone': () => navigator.mediaDevices.getUserMedia({ audio: true }),
+  'a picture of the screen': () => navigator.mediaDevices.getDisplayMedia({ video: true }),
+  'the text on the clipboard': () => navigator.clipboard.readText(),
+  'the right to write the clipboard': () => navigator.clipboard.writeText('planted'),
+  notifications: async () => {
+    if ((await Notification.requestPermission()) !== 'granted') throw new Error('denied');
+  },
+  'the place of this computer': () =>
+    new Promise((resolve, reject) => {
+      navigator.geolocation.getCurrentPosition(resolve, reject);
+    }),
+  'MIDI devices': () => navigator.requestMIDIAccess({ sysex: true }),
+  'storage that lasts': async () => {
+    if (!(await navigator.storage.persist())) throw new Error('denied');
+  },
+  'the lock of the pointer': () => document.body.requestPointerLock() as unknown as Promise<void>,
+};
+
+for (const [name, ask] of Object.entries(permissions)) {
+  test(`a page gone bad does not get ${name}`, async ({ page }) => {
+    const outcome = page.evaluate(ask);
+    await expect(outcome).rejects.toThrow();
+  });
+}

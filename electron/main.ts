@@ -1,0 +1,61 @@
+import { app, session } from 'electron';
+import { join } from 'node:path';
+import { contract } from '../shared/ipc/contract';
+import { compose } from './compose';
+import { electronBus } from './ipc/electron-bus';
+import { register } from './ipc/register';
+import { applyTheme } from './shell/appearance';
+import { hardenApp, hardenUiSession } from './shell/hardening';
+import { catchTheUnforeseen } from './shell/last-resort';
+import { followLifecycle } from './shell/lifecycle';
+import { showMenu } from './shell/menu';
+import { openWindow } from './shell/open-window';
+import { isUi } from './shell/ui-files';
+import { declareUiScheme, serveUi } from './shell/ui-scheme';
+import type { MainWindow } from './shell/window';
+import { loadWords } from './system/words';
+
+const boot = (): void => {
+  declareUiScheme();
+  hardenApp();
+  const dataFolder = app.getPath('userData');
+  // The browser's own caches stay apart from our files, so that each can be looked at, and cleared, alone.
+  app.setPath('sessionData', join(dataFolder, 'browser'));
+
+  const t = loadWords();
+  let window: MainWindow | undefined;
+  const keyturn = compose({
+    dataFolder,
+    applyTheme,
+    sendToWindow: (channel, payload) => window?.send(channel, payload),
+  });
+  const { log, settings, windowMemory, publish } = keyturn;
+  const endBy = catchTheUnforeseen({ log, t });
+  const { isQuitting } = followLifecycle({ raise: () => window?.raise(), stop: keyturn.stop });
+
+  const open = async (): Promise<void> => {
+    await Promise.all([app.whenReady(), keyturn.start()]);
+    const theme = () => settings().theme;
+    applyTheme(theme());
+    serveUi(session.defaultSession, { folder: join(app.getAppPath(), 'out', 'app', 'renderer'), theme });
+    await hardenUiSession(session.defaultSession);
+    const opened = openWindow({ settings, memory: windowMemory, isQuitting, log, t });
+    window = opened;
+    register({
+      bus: electronBus,
+      contract,
+      handlers: keyturn.handlers,
+      trusts: (caller) => caller.window === opened.contentsId && caller.isMainFrame && isUi(caller.url),
+      log,
+    });
+    const loaded = opened.load();
+    const goTo = (place: Parameters<typeof publish<'app', 'goTo'>>[2]) => publish('app', 'goTo', place);
+    showMenu({ t, isMac: process.platform === 'darwin', window: opened, goTo });
+    await loaded;
+  };
+  open().catch(endBy);
+};
+
+// The second start hands its arguments to the first and leaves; the first raises its window.
+if (app.requestSingleInstanceLock()) boot();
+else app.exit(0);
