@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, event } from './ipc/channel';
+import { MAX_PASSPHRASE } from './passphrase';
 
 /**
  * Who protects sealed records on this computer.
@@ -13,9 +14,6 @@ export const sealingSchema = z.discriminatedUnion('by', [
 ]);
 
 export type Sealing = Readonly<z.infer<typeof sealingSchema>>;
-
-export const MIN_PASSPHRASE = 12;
-const MAX_PASSPHRASE = 1024;
 
 export const channels = {
   givePassphrase: call(z.strictObject({ passphrase: z.string().max(MAX_PASSPHRASE) }), sealingSchema),

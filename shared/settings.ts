@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { CLOSE_ACTIONS, DATE_FORMATS, THEMES } from './choices';
 import { call, event } from './ipc/channel';
-
-export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
-export const DATE_FORMATS = ['system', 'iso', 'day-first', 'month-first'] as const;
-export const CLOSE_ACTIONS = ['quit', 'keep-running'] as const;
 
 /** `catch` is left out on purpose: a file with a bad value is set aside and told, never silently mended. */
 export const settingsSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, DATE_FORMATS, THEMES, type Settings } from '../../../shared/settings';
+import { DATE_FORMATS, THEMES } from '../../../shared/choices';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 import type { Document, Found, Written } from '../ports';
 import { createSettingsKeeper } from './settings-keeper';
 
