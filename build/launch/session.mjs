@@ -59,3 +59,11 @@ export function switchesOf({ identity, display, env }) {
 export function pictureFile({ project }) {
   return join(project.out, 'keyturn.png');
 }
+
+/** @param {Session} session */
+export function announceDisplay({ display, report }) {
+  if (!display) return;
+  report.line(
+    `No display was found: a picture of the window goes to out/keyturn.png; Enter or \`kill -USR1 ${process.pid}\` takes a new one.`,
+  );
+}

@@ -3,7 +3,7 @@ import { ended, endChild, tied } from '../setup/child.mjs';
 import { ensureBuilt } from './app-build.mjs';
 import { interruptedBy, runCommand } from './command.mjs';
 import { keepPicture } from './screen-picture.mjs';
-import { describe, openSession, pictureFile, switchesOf } from './session.mjs';
+import { announceDisplay, describe, openSession, pictureFile, switchesOf } from './session.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 
@@ -20,7 +20,8 @@ export function startApp(args) {
       ownDisplay: false,
       prepare: ({ project, report }) => ensureBuilt(project, report),
     });
-    announce(session);
+    session.report.line(`Starting Keyturn on ${describe(session)}.`);
+    announceDisplay(session);
     const stopPicture = session.display
       ? keepPicture({ display: session.display, file: pictureFile(session), say: session.report.line })
       : () => undefined;
@@ -31,15 +32,6 @@ export function startApp(args) {
       await session.display?.stop();
     }
   });
-}
-
-/** @param {Session} session */
-function announce(session) {
-  session.report.line(`Starting Keyturn on ${describe(session)}.`);
-  if (!session.display) return;
-  session.report.line(
-    `No display was found: a picture of the window goes to out/keyturn.png; Enter or \`kill -USR1 ${process.pid}\` takes a new one.`,
-  );
 }
 
 /**
