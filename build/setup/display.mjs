@@ -21,9 +21,13 @@ const startMs = 15_000;
 const anyHost = 0xffff;
 const protocol = 'MIT-MAGIC-COOKIE-1';
 
-/** @param {NodeJS.ProcessEnv} env */
-export function hasDisplay(env) {
-  return process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} [isRoot] a Wayland display belongs to one user, and root's app does not run as root
+ */
+export function hasDisplay(env, isRoot = process.getuid?.() === 0) {
+  if (process.platform !== 'linux') return true;
+  return Boolean(env['DISPLAY']) || (Boolean(env['WAYLAND_DISPLAY']) && !isRoot);
 }
 
 export function displayMissing() {

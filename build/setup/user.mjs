@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { lastLine, runChild } from './child.mjs';
 import { createProject } from './project.mjs';
@@ -82,6 +83,23 @@ function sandboxWorks(account) {
 }
 
 /**
+ * Root's key to the display it was started on.
+ *
+ * @param {Account} account
+ * @param {NodeJS.ProcessEnv} base
+ * @param {string} folder of that account
+ * @returns {NodeJS.ProcessEnv}
+ */
+function lentDisplay(account, base, folder) {
+  const key = base['XAUTHORITY'] ?? join(homedir(), '.Xauthority');
+  if (!base['DISPLAY'] || !existsSync(key)) return {};
+  const copy = join(folder, 'authority');
+  writeFileSync(copy, readFileSync(key), { mode: 0o600 });
+  chownSync(copy, account.uid, account.gid);
+  return { XAUTHORITY: copy };
+}
+
+/**
  * @param {Account} account
  * @param {NodeJS.ProcessEnv} base
  * @returns {NodeJS.ProcessEnv} without what belongs to root's own session
@@ -100,6 +118,7 @@ function environmentOf(account, base) {
     USER: devUser,
     LOGNAME: devUser,
     XDG_RUNTIME_DIR: runtime,
+    ...lentDisplay(account, base, runtime),
   };
 }
 
