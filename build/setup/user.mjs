@@ -20,6 +20,10 @@ import { createProject } from './project.mjs';
 
 export const devUser = 'keyturn-dev';
 
+// Below a folder of root's: what root writes there cannot be turned into a link by the other user.
+const runtimeFolder = `/run/${devUser}`;
+const belongsToRoot = /^(npm_|XDG_|SUDO_|DBUS_SESSION|XAUTHORITY$|NODE_OPTIONS$)/i;
+
 /**
  * Electron refuses its sandbox to root, so root gets an account of its own to run it under.
  *
@@ -87,13 +91,12 @@ function sandboxWorks(account) {
  *
  * @param {Account} account
  * @param {NodeJS.ProcessEnv} base
- * @param {string} folder of that account
  * @returns {NodeJS.ProcessEnv}
  */
-function lentDisplay(account, base, folder) {
+function lentDisplay(account, base) {
   const key = base['XAUTHORITY'] ?? join(homedir(), '.Xauthority');
   if (!base['DISPLAY'] || !existsSync(key)) return {};
-  const copy = join(folder, 'authority');
+  const copy = `${runtimeFolder}.authority`;
   writeFileSync(copy, readFileSync(key), { mode: 0o600 });
   chownSync(copy, account.uid, account.gid);
   return { XAUTHORITY: copy };
@@ -105,20 +108,17 @@ function lentDisplay(account, base, folder) {
  * @returns {NodeJS.ProcessEnv} without what belongs to root's own session
  */
 function environmentOf(account, base) {
-  const runtime = join(account.home, '.runtime');
-  mkdirSync(runtime, { recursive: true });
-  chownSync(runtime, account.uid, account.gid);
-  chmodSync(runtime, 0o700);
-  const rest = Object.entries(base).filter(
-    ([name]) => !/^(npm_|XDG_|SUDO_|DBUS_SESSION|XAUTHORITY$|NODE_OPTIONS$)/i.test(name),
-  );
+  mkdirSync(runtimeFolder, { recursive: true });
+  chownSync(runtimeFolder, account.uid, account.gid);
+  chmodSync(runtimeFolder, 0o700);
+  const rest = Object.entries(base).filter(([name]) => !belongsToRoot.test(name));
   return {
     ...Object.fromEntries(rest),
     HOME: account.home,
     USER: devUser,
     LOGNAME: devUser,
-    XDG_RUNTIME_DIR: runtime,
-    ...lentDisplay(account, base, runtime),
+    XDG_RUNTIME_DIR: runtimeFolder,
+    ...lentDisplay(account, base),
   };
 }
 
