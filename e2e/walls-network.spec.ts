@@ -95,7 +95,11 @@ const attempts: Readonly<Record<string, (address: string) => Promise<unknown>>> 
     return Promise.resolve();
   },
   'ping through a link': (to) => {
-    const link = Object.assign(document.createElement('a'), { href: '#', ping: to });
+    const link = Object.assign(document.createElement('a'), {
+      href: '/index.html',
+      target: '_blank',
+      ping: to,
+    });
     document.body.append(link);
     link.click();
     return Promise.resolve();

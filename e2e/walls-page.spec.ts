@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './hosts/keyturn';
+import { test, type Keyturn } from './hosts/keyturn';
 import { startListener, type Listener } from './hosts/listener';
 
 let listener: Listener;
@@ -21,20 +21,40 @@ const destinations: Readonly<Record<string, string>> = {
   'another host of our own scheme': 'keyturn-ui://elsewhere/index.html',
 };
 
+/** Notes in the main process what comes of the page's next attempt to leave, and finds the page where it belongs. */
+const watchLeaving = async ({ app }: Keyturn) => {
+  await app.evaluate(({ webContents }) => {
+    const seen: string[] = [];
+    (globalThis as { leaving?: string[] }).leaving = seen;
+    const [contents] = webContents.getAllWebContents();
+    contents?.on('will-frame-navigate', (event) => seen.push(event.defaultPrevented ? 'refused' : 'let go'));
+    contents?.on('console-message', () => seen.push('refused by the browser'));
+    contents?.on('did-navigate', (_event, url) =>
+      seen.push(url.startsWith('keyturn-ui://app/') ? 'brought back' : 'left'),
+    );
+  });
+  return {
+    outcome: () => app.evaluate(() => (globalThis as { leaving?: string[] }).leaving?.at(-1)),
+    place: () =>
+      app.evaluate(async ({ webContents }) => {
+        const [contents] = webContents.getAllWebContents();
+        const headings: unknown = await contents?.executeJavaScript('document.querySelectorAll("h1").length');
+        return [contents?.getURL(), headings];
+      }),
+  };
+};
+
 for (const [name, url] of Object.entries(destinations)) {
-  test(`a page gone bad cannot navigate to ${name}`, async ({ page }) => {
-    const refused = page
-      .waitForEvent('console', { predicate: () => true, timeout: 1000 })
-      .catch(() => undefined);
+  test(`a page gone bad cannot navigate to ${name}`, async ({ page, keyturn }) => {
+    const { outcome, place } = await watchLeaving(keyturn);
     await page.evaluate(
       (to) => {
         location.href = to;
       },
       url.replace('ADDRESS', address),
     );
-    await refused;
-    expect(page.url()).toBe('keyturn-ui://app/index.html');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect.poll(outcome).toMatch(/^(refused|refused by the browser|brought back)$/u);
+    await expect.poll(place).toEqual(['keyturn-ui://app/index.html', 1]);
     expect(listener.visits()).toBe(0);
   });
 }
@@ -64,13 +84,11 @@ test('a page gone bad cannot use Node', async ({ page }) => {
 
 test('a page gone bad cannot make code out of text', async ({ page }) => {
   const outcome = await page.evaluate(async () => {
-    const attempts = [
+    const address = 'data:text/javascript,export default 1';
+    const attempts: (() => unknown)[] = [
       () => new Function('return 1')() as unknown,
       () => (0, eval)('1') as unknown,
-      () => {
-        const address = 'data:text/javascript,export default 1';
-        return import(address) as Promise<unknown>;
-      },
+      () => import(address),
       () => {
         const script = document.createElement('script');
         script.text = 'window.ran = true';
@@ -82,15 +100,18 @@ test('a page gone bad cannot make code out of text', async ({ page }) => {
         return true;
       },
     ];
-    return Promise.all(
-      attempts.map(async (attempt) => {
-        try {
-          return (await attempt()) ?? 'nothing ran';
-        } catch {
-          return 'refused';
-        }
-      }),
-    );
+    // In a task of its own: what a debugger evaluates is exempt from the policy of the page.
+    const tryLater = (attempt: () => unknown) =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          Promise.resolve()
+            .then(attempt)
+            .then(resolve, () => {
+              resolve('refused');
+            });
+        });
+      });
+    return Promise.all(attempts.map(tryLater));
   });
   expect(outcome).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
 });
@@ -139,9 +160,8 @@ test('a page gone bad cannot save a file', async ({ page, keyturn }) => {
   await keyturn.app.evaluate(({ session }) => {
     const seen = globalThis as { downloads?: string[] };
     seen.downloads = [];
-    session.defaultSession.on('will-download', (event, item) => {
+    session.defaultSession.on('will-download', (_event, item) => {
       item.once('done', (_done, state) => seen.downloads?.push(state));
-      seen.downloads?.push(event.defaultPrevented ? 'refused' : 'allowed');
     });
   });
   await page.evaluate(() => {
@@ -155,7 +175,7 @@ test('a page gone bad cannot save a file', async ({ page, keyturn }) => {
   });
   await expect
     .poll(() => keyturn.app.evaluate(() => (globalThis as { downloads?: string[] }).downloads))
-    .toEqual(['refused']);
+    .toEqual(['cancelled']);
 });
 
 const permissions: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -3,16 +3,17 @@ import type { Notice } from '../shared/app';
 import { contract, type KeyturnHandlers, type KeyturnPublish } from '../shared/ipc/contract';
 import type { Settings, Theme } from '../shared/settings';
 import { noticeOf } from './domain/notices';
-import type { Log } from './domain/ports';
+import type { Found, Log } from './domain/ports';
 import { createSettingsKeeper } from './domain/settings/settings-keeper';
 import { createWindowMemory, type WindowMemory } from './domain/window/window-memory';
 import { createHandlers } from './ipc/handlers';
 import { createPublish } from './ipc/publish';
-import { settingsDocument, windowDocument } from './storage/documents';
+import { passphraseDocument, settingsDocument, windowDocument } from './storage/documents';
 import { createSealer } from './storage/sealed';
 import { createLogFile } from './system/log-file';
 import { createKeyStore } from './system/safe-storage';
 import { askSystemProxy } from './system/system-proxy';
+import { systemRandom } from './system/random';
 import { systemTimers } from './system/timers';
 import { versions } from './system/versions';
 
@@ -46,31 +47,38 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     },
   });
   const windowMemory = createWindowMemory({ document: windowDocument(dataFolder), timers: systemTimers });
-  const sealer = createSealer({});
+  const sealer = createSealer({
+    keyStore: createKeyStore({ safeStorage, platform: process.platform }),
+    passphraseRecord: passphraseDocument(dataFolder),
+    random: systemRandom,
+  });
+  sealer.onChanged((sealing) => {
+    publish('sealing', 'changed', sealing);
+  });
 
-  const start = async (): Promise<void> => {
-    const [found] = await Promise.all([settings.start(), windowMemory.start()]);
-    const notice = noticeOf('settings.json', found);
+  const tell = (file: string, found: Found<unknown>): void => {
+    const notice = noticeOf(file, found);
     if (notice !== undefined) notices.push(notice);
   };
-  const started = start();
+  const start = async (): Promise<void> => {
+    const [found] = await Promise.all([settings.start(), windowMemory.start()]);
+    tell('settings.json', found);
+  };
+  let sealerStarted: Promise<void> | undefined;
+  // The key store answers only once Electron is ready, and nobody asks for it before the page does.
+  const ready = () =>
+    (sealerStarted ??= sealer.start().then((found) => {
+      tell('sealing.json', found);
+    }));
 
   const handlers = createHandlers({
     about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
     settings,
     sealing: sealer,
+    ready,
     notices: () => notices,
     systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
-    started,
   });
 
-  return {
-    handlers,
-    publish,
-    log,
-    settings: settings.current,
-    windowMemory,
-    start: () => started,
-    stop: windowMemory.stop,
-  };
+  return { handlers, publish, log, settings: settings.current, windowMemory, start, stop: windowMemory.stop };
 };

@@ -12,16 +12,17 @@ interface HandlerDeps {
     readonly state: () => Sealing;
     readonly givePassphrase: (passphrase: string) => Promise<Reply<Sealing>>;
   };
+  /** Settles when all that a snapshot tells has been found out. */
+  readonly ready: () => Promise<void>;
   readonly notices: () => readonly Notice[];
   readonly systemProxy: () => Promise<SystemProxy>;
-  readonly started: Promise<void>;
 }
 
 /** Each declared call and what it does. The type sees to it that none is missing and none is misspelt. */
 export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
   app: {
     snapshot: async () => {
-      await deps.started;
+      await deps.ready();
       return succeed({
         ...deps.about(),
         settings: deps.settings.current(),

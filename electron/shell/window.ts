@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import { MIN_SIZE, placeWindow, type Placement, type Rectangle } from '../domain/window/placement';
 import { stepZoom } from '../domain/window/zoom';
-import { UI_PAGE } from './ui-files';
+import { isUi, UI_PAGE } from './ui-files';
 
 interface MainWindowOptions {
   readonly preload: string;
@@ -59,6 +59,10 @@ export class MainWindow {
     });
     this.#followClosing();
     this.#followMoves();
+    // An empty page needs nobody's leave to be navigated to; a window must not stay on it.
+    this.#window.webContents.on('did-navigate', (_event, url) => {
+      if (!isUi(url)) this.load().catch(() => undefined);
+    });
     this.#window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') options.onPageGone(reason);
     });

@@ -3,6 +3,7 @@ import { settingsSchema, type Settings } from '../../shared/settings';
 import type { Document } from '../domain/ports';
 import type { Placement } from '../domain/window/placement';
 import { createDocument } from './document';
+import { passphraseRecordSchema, type PassphraseRecord } from './passphrase';
 
 const length = z.number().int().min(-100_000).max(100_000);
 
@@ -17,3 +18,6 @@ export const settingsDocument = (folder: string): Document<Settings> =>
 
 export const windowDocument = (folder: string): Document<Placement> =>
   createDocument({ folder, name: 'window', version: 1, schema: placementSchema });
+
+export const passphraseDocument = (folder: string): Document<PassphraseRecord> =>
+  createDocument({ folder, name: 'sealing', version: 1, schema: passphraseRecordSchema });
