@@ -1,0 +1,93 @@
+import { scrypt } from 'node:crypto';
+import { z } from 'zod';
+import type { Random } from '../domain/ports';
+import { decrypt, encrypt, fromText, KEY_LENGTH, toText } from './cipher';
+import { cannotOpen, headOf, type Opened, type Sealed } from './seal';
+
+const SALT_LENGTH = 16;
+const R = 8;
+const P = 1;
+/** 2 to the power of this: 128 MiB and about half a second for each guess. */
+const LOG2_N = 17;
+
+/** What is kept of a passphrase: how a key is made of it, and a text only that key opens. Neither it nor the key. */
+export const passphraseRecordSchema = z.strictObject({
+  salt: z.string().refine((text) => fromText(text)?.length === SALT_LENGTH, 'is not a salt'),
+  // A record that somebody changed must not be able to ask for all the memory there is.
+  scrypt: z.strictObject({ log2N: z.int().min(10).max(20), r: z.literal(R), p: z.literal(P) }),
+  verifier: z.string().max(256),
+});
+
+export type PassphraseRecord = Readonly<z.infer<typeof passphraseRecordSchema>>;
+type Making = Omit<PassphraseRecord, 'verifier'>;
+
+const VERIFIED = 'the passphrase is right';
+
+const headFor = ({ salt, scrypt: { log2N, r, p } }: Making): string =>
+  headOf('passphrase', [salt, `${log2N}-${r}-${p}`]);
+
+/** Sealed texts and the verifier never stand in for each other. */
+const verifierBound = (making: Making): string => `verifier.${headFor(making)}`;
+
+const deriveKey = (passphrase: string, making: Making): Promise<Buffer> => {
+  const { log2N, r, p } = making.scrypt;
+  const N = 2 ** log2N;
+  // One keyboard may compose a letter that another one types as two signs.
+  const typed = Buffer.from(passphrase.normalize('NFKC'));
+  const salt = Buffer.from(making.salt, 'base64url');
+  return new Promise((resolve, reject) => {
+    scrypt(typed, salt, KEY_LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) => {
+      typed.fill(0);
+      if (error === null) resolve(key);
+      else reject(error);
+    });
+  });
+};
+
+export interface PassphraseKey {
+  readonly seal: (text: string) => Sealed;
+  readonly open: (parts: readonly string[]) => Opened;
+  readonly wipe: () => void;
+}
+
+const createKey = (key: Buffer, making: Making, random: Random): PassphraseKey => {
+  const bound = headFor(making);
+  return {
+    seal: (text) => ({ ok: true, sealed: `${bound}.${encrypt(text, { key, bound, random })}` }),
+    open: ([salt = '', cost = '', body = '', ...rest]) => {
+      if (rest.length > 0) return cannotOpen('internal', 'not a sealed text');
+      if (headOf('passphrase', [salt, cost]) !== bound) {
+        return cannotOpen('passphrase-wrong', 'sealed with another passphrase');
+      }
+      const text = decrypt(body, { key, bound });
+      return text === undefined ? cannotOpen('internal', 'the sealed text was changed') : { ok: true, text };
+    },
+    wipe: () => {
+      key.fill(0);
+    },
+  };
+};
+
+/** Takes a new passphrase: the record goes to disk, the key stays in memory. */
+export const choosePassphrase = async (
+  passphrase: string,
+  { random, log2N = LOG2_N }: { readonly random: Random; readonly log2N?: number },
+): Promise<{ readonly record: PassphraseRecord; readonly key: PassphraseKey }> => {
+  const making = { salt: toText(random.bytes(SALT_LENGTH)), scrypt: { log2N, r: R, p: P } } as const;
+  const key = await deriveKey(passphrase, making);
+  const verifier = encrypt(VERIFIED, { key, bound: verifierBound(making), random });
+  return { record: { ...making, verifier }, key: createKey(key, making, random) };
+};
+
+/** The key of a passphrase given before; nothing when this is not that passphrase. */
+export const recallPassphrase = async (
+  passphrase: string,
+  { random, record }: { readonly random: Random; readonly record: PassphraseRecord },
+): Promise<PassphraseKey | undefined> => {
+  const key = await deriveKey(passphrase, record);
+  if (decrypt(record.verifier, { key, bound: verifierBound(record) }) === VERIFIED) {
+    return createKey(key, record, random);
+  }
+  key.fill(0);
+  return undefined;
+};
