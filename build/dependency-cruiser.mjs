@@ -2,10 +2,12 @@
  * The directions of import. Paths are relative to the project; `$1` in `to` is the first group of `from`.
  * renderer -> shared <- electron/ipc -> domain <- secret-server, storage, system
  */
+const PACKAGES = '(^|/)node_modules/';
 const TEST = '\\.test\\.(ts|tsx|mjs)$';
 const ADAPTERS = '^electron/(secret-server|storage|system)/';
-const TOOLS =
-  '^node_modules/(vitest|fast-check|jsdom|@testing-library|@?playwright|@axe-core|vite|electron-vite|electron-builder|@vitejs|@electron|eslint|typescript)/';
+/** A package of its own, for a bare Electron to start with. */
+const FOREIGN = '^build/setup/default-app/';
+const TOOLS = `${PACKAGES}(vitest|fast-check|jsdom|@testing-library|@?playwright|@axe-core|vite|electron-vite|electron-builder|@vitejs|@electron|eslint|typescript)/`;
 
 /**
  * @param {string} name
@@ -20,13 +22,13 @@ const processes = [
     'shared-stands-alone',
     {
       from: { path: '^shared/', pathNot: TEST },
-      to: { pathNot: ['^shared/', '^node_modules/zod/'] },
+      to: { pathNot: ['^shared/', `${PACKAGES}zod/`] },
     },
     'shared/ is read by both processes: it imports zod and itself.',
   ),
   forbid(
     'page-without-electron',
-    { from: { path: '^renderer/' }, to: { path: '^node_modules/(electron|electron-log|@electron)/' } },
+    { from: { path: '^renderer/' }, to: { path: `${PACKAGES}(electron|electron-log|@electron)/` } },
     'The page has no Electron: declare a call in shared/.',
   ),
   forbid(
@@ -46,7 +48,7 @@ const processes = [
   ),
   forbid(
     'preload-carries-shared-alone',
-    { from: { path: '^electron/preload\\.ts$' }, to: { pathNot: ['^shared/', '^node_modules/electron/'] } },
+    { from: { path: '^electron/preload\\.ts$' }, to: { pathNot: ['^shared/', `${PACKAGES}electron/`] } },
     'The preload runs before every page: it carries the contract and nothing else.',
   ),
 ];
@@ -148,7 +150,7 @@ const everywhere = [
     {
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '^build/[^/]+\\.(mjs|ts)$', '^build/setup/default-app/'],
+        pathNot: ['\\.d\\.ts$', '^build/[^/]+\\.(mjs|ts)$', FOREIGN],
       },
       to: {},
     },
@@ -161,7 +163,7 @@ const everywhere = [
   ),
   forbid(
     'no-undeclared-package',
-    { from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    { from: { pathNot: FOREIGN }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
     'package.json does not name it: it is here by accident of another package.',
   ),
   forbid(

@@ -40,7 +40,7 @@ export default defineConfig([
       'no-eval': 'error',
       'no-warning-comments': ['error', { terms: evasions, location: 'anywhere' }],
       'keyturn/file-name': 'error',
-      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
@@ -69,6 +69,11 @@ export default defineConfig([
     // A fixture that takes none of the others says so with an empty pattern: Playwright reads the parameter.
     files: ['e2e/**/*.ts'],
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  // A page that has gone bad evaluates strings; the stories about the walls do what it would do.
+  {
+    files: ['e2e/walls-*.spec.ts'],
+    rules: { 'no-eval': 'off', '@typescript-eslint/no-implied-eval': 'off' },
   },
   {
     // Plain JavaScript: tsc knows its globals, and there is nowhere to write the type of a catch callback.

@@ -22,12 +22,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each runs whole tools on a copy of the project.
+        // Each file damages a copy of the project of its own and waits for whole tools to look at it.
         test: {
           name: 'gate',
           include: ['build/gate/**/*.test.mjs'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          maxWorkers: 3,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
  * @property {string} name
  * @property {boolean} passed
  * @property {string} output everything the step printed, in the order it came
+ * @property {string} stdout that part of it which is meant for programs
  * @property {number} seconds
  */
 
@@ -21,18 +22,23 @@ export const runStep = (root, { name, script, args }, more = []) =>
   new Promise((resolve) => {
     const begun = performance.now();
     let output = '';
+    let stdout = '';
     /** @param {boolean} passed */
     const end = (passed) => {
-      resolve({ name, passed, output, seconds: (performance.now() - begun) / 1000 });
+      resolve({ name, passed, output, stdout, seconds: (performance.now() - begun) / 1000 });
     };
     const child = spawn(process.execPath, [script, ...args, ...more], {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
-    }
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      stdout += text;
+      output += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      output += text;
+    });
     child.on('error', (error) => {
       output += error.message;
       end(false);

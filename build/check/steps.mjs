@@ -62,7 +62,7 @@ export const deadCode = {
 };
 
 /** @type {Step} */
-export const words = { name: 'words', script: 'build/words.mjs', args: [] };
+const words = { name: 'words', script: 'build/words.mjs', args: [] };
 
 export const unitReport = 'out/reports/unit.json';
 export const coverageReport = 'out/reports/coverage/coverage-summary.json';
@@ -79,7 +79,7 @@ export const unit = {
 };
 
 /** @type {Step} */
-const staged = {
+export const staged = {
   name: 'staged files',
   script: 'node_modules/lint-staged/bin/lint-staged.js',
   // Nothing is stashed or put back: the tasks only look, so there is nothing to undo.
