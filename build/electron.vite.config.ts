@@ -13,7 +13,7 @@ export default defineConfig({
       // Everything is bundled: the package carries no node_modules, and one file starts faster than many.
       externalizeDeps: false,
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: resolve(root, 'electron/main.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -26,7 +26,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/app/preload'),
       externalizeDeps: false,
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -38,8 +38,9 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/app/renderer'),
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },
 });

@@ -86,14 +86,14 @@ test('a page gone bad cannot make code out of text', async ({ page }) => {
   const outcome = await page.evaluate(async () => {
     const address = 'data:text/javascript,export default 1';
     const attempts: (() => unknown)[] = [
-      () => new Function('return 1')() as unknown,
+      () => Reflect.apply(new Function('return 1'), undefined, []) as unknown,
       () => (0, eval)('1') as unknown,
       () => import(address),
       () => {
         const script = document.createElement('script');
         script.text = 'window.ran = true';
         document.body.append(script);
-        return (window as { ran?: boolean }).ran;
+        return 'ran' in window;
       },
       () => {
         document.body.innerHTML = '<img src=x onerror="window.ran = true">';
@@ -103,7 +103,7 @@ test('a page gone bad cannot make code out of text', async ({ page }) => {
     // In a task of its own: what a debugger evaluates is exempt from the policy of the page.
     const tryLater = (attempt: () => unknown) =>
       new Promise((resolve) => {
-        setTimeout(() => {
+        requestAnimationFrame(() => {
           Promise.resolve()
             .then(attempt)
             .then(resolve, () => {
@@ -123,7 +123,7 @@ test('a page gone bad finds no bridge in a sub-frame, and cannot load one', asyn
         const frame = Object.assign(document.createElement('iframe'), attributes);
         frame.onload = () => {
           try {
-            const inner = frame.contentWindow as (Window & { keyturn?: unknown }) | null;
+            const inner = frame.contentWindow as { keyturn?: unknown } | null;
             resolve(inner?.keyturn ?? 'no bridge');
           } catch {
             resolve('closed off');
@@ -195,7 +195,7 @@ const permissions: Readonly<Record<string, () => Promise<unknown>>> = {
   'storage that lasts': async () => {
     if (!(await navigator.storage.persist())) throw new Error('denied');
   },
-  'the lock of the pointer': () => document.body.requestPointerLock() as unknown as Promise<void>,
+  'the lock of the pointer': () => document.body.requestPointerLock(),
 };
 
 for (const [name, ask] of Object.entries(permissions)) {

@@ -1,5 +1,6 @@
 import { app, session } from 'electron';
 import { join } from 'node:path';
+import type { Place } from '../shared/app';
 import { contract } from '../shared/ipc/contract';
 import { compose } from './compose';
 import { electronBus } from './ipc/electron-bus';
@@ -49,7 +50,9 @@ const boot = (): void => {
       log,
     });
     const loaded = opened.load();
-    const goTo = (place: Parameters<typeof publish<'app', 'goTo'>>[2]) => publish('app', 'goTo', place);
+    const goTo = (place: Place) => {
+      publish('app', 'goTo', place);
+    };
     showMenu({ t, isMac: process.platform === 'darwin', window: opened, goTo });
     await loaded;
   };

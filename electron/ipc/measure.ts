@@ -11,9 +11,9 @@ const ownBytes = (value: unknown): number => {
 
 const partsOf = (value: unknown): Iterable<unknown> => {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
-  if (value instanceof Map) return [...value.keys(), ...value.values()];
-  if (value instanceof Set) return value;
-  return Object.entries(value).flat();
+  if (value instanceof Map) return [...value.keys(), ...value.values()] as unknown[];
+  if (value instanceof Set) return value as ReadonlySet<unknown>;
+  return Object.entries(value).flat() as unknown[];
 };
 
 /**

@@ -16,13 +16,15 @@ const FIRST_SIZE = { width: 1280, height: 800 } as const;
 /** So much of the title bar must be on a display that the window can be grabbed and moved. */
 const GRIP = { width: 120, height: 40 } as const;
 
-const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
+type Span = readonly [from: number, length: number];
+
+const overlap = ([from, length]: Span, [otherFrom, otherLength]: Span): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom);
 
 const canBeGrabbed = (bounds: Rectangle, area: Rectangle): boolean =>
   bounds.y >= area.y &&
-  overlap(bounds.y, bounds.height, area.y, area.height) >= GRIP.height &&
-  overlap(bounds.x, bounds.width, area.x, area.width) >= GRIP.width;
+  overlap([bounds.y, bounds.height], [area.y, area.height]) >= GRIP.height &&
+  overlap([bounds.x, bounds.width], [area.x, area.width]) >= GRIP.width;
 
 const between = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
