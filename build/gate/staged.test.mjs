@@ -33,6 +33,8 @@ describe('a commit', () => {
     git('init', '--quiet');
     git('config', 'user.name', 'Planter');
     git('config', 'user.email', 'planter@example.invalid');
+    git('config', 'commit.gpgsign', 'false');
+    git('config', 'core.hooksPath', '.no-hooks');
     git('add', '.');
     git('commit', '--quiet', '--message', 'as it is');
   });
