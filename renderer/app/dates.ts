@@ -1,0 +1,40 @@
+import type { DateFormat } from '../../shared/settings';
+import { usableLocale } from './locale';
+
+interface DateStyle {
+  readonly format: DateFormat;
+  readonly locale: string;
+}
+
+const partsOf = (date: Date, locale: string) => {
+  const parts = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).formatToParts(date);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return { day: part('day'), month: part('month'), year: part('year') };
+};
+
+const isoDay = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((number, index) => String(number).padStart(index === 0 ? 4 : 2, '0'))
+    .join('-');
+
+const write: Readonly<Record<DateFormat, (date: Date, locale: string) => string>> = {
+  system: (date, locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date),
+  iso: isoDay,
+  // The month is a word, so that no reader can take the day for the month.
+  'day-first': (date, locale) => {
+    const { day, month, year } = partsOf(date, locale);
+    return `${day} ${month} ${year}`;
+  },
+  'month-first': (date, locale) => {
+    const { day, month, year } = partsOf(date, locale);
+    return `${month} ${day}, ${year}`;
+  },
+};
+
+/** A day as the user wants days written. */
+export const formatDate = (date: Date, { format, locale }: DateStyle): string =>
+  write[format](date, usableLocale(locale));

@@ -1,0 +1,86 @@
+import type { Snapshot } from '../../shared/app';
+import type { Unsubscribe } from '../../shared/ipc/channel';
+import type { KeyturnClient } from '../../shared/ipc/contract';
+import { createNetworkStore, type NetworkStore } from '../features/network';
+import { createSealingStore, type SealingStore } from '../features/sealing';
+import { createSettingsStore, type SettingsStore } from '../features/settings';
+import { createAnnouncer, type Announcer } from './announcer';
+import { createNotices, type Notices } from './notices-store';
+import { createPlaces, type Places } from './place-store';
+import { createRunStore, type RunStore } from './run-store';
+import type { Words } from './words';
+
+export interface Stores {
+  readonly announcer: Announcer;
+  readonly network: NetworkStore;
+  readonly notices: Notices;
+  readonly places: Places;
+  readonly run: RunStore;
+  readonly sealing: SealingStore;
+  readonly settings: SettingsStore;
+  /** Follows events from now on and takes the snapshot. Ends by the function that it returns. */
+  readonly start: () => Unsubscribe;
+  readonly load: () => Promise<void>;
+}
+
+interface World {
+  readonly client: KeyturnClient;
+  readonly words: Words;
+  /** The root element carries the theme, so that the first paint and every later one have it. */
+  readonly root: HTMLElement;
+}
+
+/** The wiring of the page: every store is made here, and here alone they meet the bridge. */
+export const createStores = ({ client, words, root }: World): Stores => {
+  const announcer = createAnnouncer();
+  const network = createNetworkStore({ systemProxy: client.network.systemProxy });
+  const notices = createNotices();
+  const places = createPlaces();
+  const run = createRunStore();
+  const sealing = createSealingStore({
+    givePassphrase: client.sealing.givePassphrase,
+    onChanged: client.sealing.onChanged,
+  });
+  const settings = createSettingsStore({
+    change: client.settings.change,
+    onChanged: client.settings.onChanged,
+    failed: (failure) => {
+      notices.failed('change-setting', failure);
+    },
+    worked: () => {
+      notices.worked('change-setting');
+    },
+  });
+
+  const take = (snapshot: Snapshot) => {
+    words.useLocale(snapshot.locale);
+    run.fromSnapshot(snapshot);
+    settings.fromSnapshot(snapshot.settings);
+    sealing.fromSnapshot(snapshot.sealing);
+    notices.worked('start');
+    notices.tell(snapshot.notices);
+  };
+
+  const load = async () => {
+    const reply = await client.app.snapshot();
+    if (reply.ok) take(reply.value);
+    else notices.failed('start', reply.failure);
+  };
+
+  const start = () => {
+    const ends = [
+      settings.follow(),
+      sealing.follow(),
+      client.app.onGoTo(places.goTo),
+      settings.store.subscribe(({ settings: inForce }) => {
+        if (inForce) root.dataset['theme'] = inForce.theme;
+      }),
+    ];
+    void load();
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+
+  return { announcer, network, notices, places, run, sealing, settings, start, load };
+};

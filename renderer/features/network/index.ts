@@ -1,0 +1,2 @@
+export { createNetworkStore, type NetworkStore } from './store';
+export { useSystemProxy } from './use-system-proxy';

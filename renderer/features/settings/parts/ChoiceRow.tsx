@@ -1,0 +1,46 @@
+import { useStore } from 'zustand';
+import type { Settings } from '../../../../shared/settings';
+import { useWords } from '../../../app/words';
+import { Select } from '../../../ui/Select';
+import type { SettingsStore } from '../store';
+import { SettingRow } from './SettingRow';
+
+interface ChoiceRowProps<K extends keyof Settings> {
+  readonly settings: SettingsStore;
+  readonly name: K;
+  readonly label: string;
+  readonly hint: string;
+  readonly options: readonly { readonly value: Settings[K]; readonly label: string }[];
+}
+
+/** One setting with a handful of values. It applies at once, and shows what is in force. */
+export const ChoiceRow = <K extends keyof Settings>({
+  settings,
+  name,
+  label,
+  hint,
+  options,
+}: ChoiceRowProps<K>) => {
+  const t = useWords();
+  const { settings: inForce, saving } = useStore(settings.store);
+
+  return (
+    <SettingRow label={label} hint={hint}>
+      {(names) =>
+        inForce ? (
+          <Select
+            {...names}
+            options={options}
+            value={inForce[name]}
+            busy={saving === name}
+            onChange={(value) => {
+              void settings.change(name, value);
+            }}
+          />
+        ) : (
+          t('settings.unknown')
+        )
+      }
+    </SettingRow>
+  );
+};

@@ -1,0 +1,77 @@
+import { Suspense, useState } from 'react';
+import { useStore } from 'zustand';
+import { useWords } from '../../../app/words';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { PassphraseDialog, type KnownSealing, type SealingStore } from '../../sealing';
+import { SettingGroup } from './SettingGroup';
+import styles from './PrivacySection.module.css';
+import { SettingRow } from './SettingRow';
+
+interface PrivacySectionProps {
+  readonly sealing: SealingStore;
+  readonly say: (text: string) => void;
+}
+
+const Protector = ({ known, onGive }: { readonly known: KnownSealing; readonly onGive: () => void }) => {
+  const t = useWords();
+  switch (known.by) {
+    case 'key-store':
+      return t('settings.sealing.key-store', { name: known.name });
+    case 'passphrase':
+      return t('settings.sealing.passphrase');
+    case 'none':
+      return (
+        <Button onClick={onGive}>
+          {t(known.passphrase === 'not-chosen' ? 'settings.sealing.choose' : 'settings.sealing.enter')}
+        </Button>
+      );
+    case 'unknown':
+      return t('settings.unknown');
+  }
+};
+
+export const PrivacySection = ({ sealing, say }: PrivacySectionProps) => {
+  const t = useWords();
+  const known = useStore(sealing.store);
+  const [asking, setAsking] = useState<'not-chosen' | 'not-given' | undefined>(undefined);
+
+  return (
+    <>
+      <SettingGroup title={t('settings.sealing.group')}>
+        <SettingRow
+          label={t('settings.sealing.label')}
+          hint={known.by === 'none' ? t(`settings.sealing.${known.passphrase}`) : t('settings.sealing.hint')}
+        >
+          {() => (
+            <Protector
+              known={known}
+              onGive={() => {
+                if (known.by === 'none') setAsking(known.passphrase);
+              }}
+            />
+          )}
+        </SettingRow>
+      </SettingGroup>
+      {known.by === 'none' && known.passphrase === 'not-chosen' && (
+        <div className={styles['note']}>
+          <Banner tone="info" title={t('settings.sealing.noKeyStore.title')}>
+            <p>{t('settings.sealing.noKeyStore.body')}</p>
+          </Banner>
+        </div>
+      )}
+      {asking && (
+        <Suspense fallback={null}>
+          <PassphraseDialog
+            isNew={asking === 'not-chosen'}
+            givePassphrase={sealing.givePassphrase}
+            say={say}
+            onClose={() => {
+              setAsking(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,1 @@
+export { SignInView } from './SignInView';

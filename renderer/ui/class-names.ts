@@ -1,0 +1,3 @@
+/** Joins the names that are there. */
+export const classNames = (...names: readonly (string | undefined)[]): string =>
+  names.filter((name) => name !== undefined).join(' ');
