@@ -58,7 +58,7 @@ export const directions = {
 export const deadCode = {
   name: 'dead code',
   script: 'node_modules/knip/bin/knip.js',
-  args: ['--config', 'build/knip.json'],
+  args: ['--config', 'build/knip.config.ts'],
 };
 
 /** @type {Step} */
