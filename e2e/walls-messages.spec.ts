@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { channelName, type CallSpec } from '../shared/ipc/channel';
 import { contract } from '../shared/ipc/contract';
 import { FAILURE_CODES } from '../shared/ipc/reply';
-import { test } from './hosts/keyturn';
+import { test } from './hosts/shared-keyturn';
 
 type Bridge = Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
 

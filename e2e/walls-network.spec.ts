@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './hosts/keyturn';
+import { test } from './hosts/shared-keyturn';
 import { startListener, type Listener } from './hosts/listener';
 
 let listener: Listener;

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { test, type Keyturn } from './hosts/keyturn';
+import type { Keyturn } from './hosts/keyturn';
 import { startListener, type Listener } from './hosts/listener';
+import { test } from './hosts/shared-keyturn';
 
 let listener: Listener;
 let address: string;

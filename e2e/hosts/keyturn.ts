@@ -1,53 +1,73 @@
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const projectFolder = resolve(import.meta.dirname, '..', '..');
+export const projectFolder = resolve(import.meta.dirname, '..', '..');
+
+export const UI_PAGE = 'keyturn-ui://app/index.html';
 
 /** The `electron` package answers with the path of its program; set-up names another one where it had to. */
-const electronProgram = createRequire(import.meta.url)('electron') as string;
+export const electronProgram = createRequire(import.meta.url)('electron') as string;
 
 /** Root has no sandbox on Linux; everybody else tests the real one. */
-const chromiumSandbox = process.getuid?.() !== 0;
+const isSandboxed = process.env['KEYTURN_SANDBOX'] !== 'off' && process.getuid?.() !== 0;
 
 export interface Keyturn {
   readonly app: ElectronApplication;
   readonly page: Page;
 }
 
-export const startKeyturn = async (dataFolder: string, flags: readonly string[] = []): Promise<Keyturn> => {
+export interface StartOptions {
+  /** What stands in front of the app: a program that makes its surroundings and then becomes the app. */
+  readonly program?: string;
+  /** Taken into the environment; an undefined one is taken out of it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly flags?: readonly string[];
+}
+
+/** No story touches the keyring of whoever runs it, unless it brings one of its own. */
+const WITHOUT_KEYRING = '--password-store=basic';
+
+export const argsOn = (dataFolder: string, flags: readonly string[] = []): string[] => [
+  projectFolder,
+  `--user-data-dir=${dataFolder}`,
+  ...(flags.some((flag) => flag.startsWith('--password-store')) ? [] : [WITHOUT_KEYRING]),
+  ...flags,
+];
+
+/** As a command line of its own, for a start that Playwright does not lead. */
+export const commandOn = (dataFolder: string): readonly [program: string, args: string[]] => [
+  electronProgram,
+  [...(isSandboxed ? [] : ['--no-sandbox']), ...argsOn(dataFolder)],
+];
+
+const environment = (changes: StartOptions['env'] = {}): Record<string, string> => {
+  const all = Object.entries({ ...process.env, ...changes });
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
+};
+
+export const firstScreen = (page: Page): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor();
+
+export const startKeyturn = async (dataFolder: string, options: StartOptions = {}): Promise<Keyturn> => {
   const app = await _electron.launch({
-    executablePath: electronProgram,
-    chromiumSandbox,
-    args: [projectFolder, `--user-data-dir=${dataFolder}`, ...flags],
+    executablePath: options.program ?? electronProgram,
+    chromiumSandbox: isSandboxed,
+    args: argsOn(dataFolder, options.flags),
+    env: environment(options.env),
   });
   const page = await app.firstWindow();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await firstScreen(page);
   return { app, page };
 };
 
-interface Fixtures {
-  /** A data folder of its own, gone after the test. */
-  readonly dataFolder: string;
-  /** The app on that folder, at its first screen, closed after the test. */
-  readonly keyturn: Keyturn;
-  readonly page: Page;
-}
+const hasEnded = ({ app }: Keyturn): boolean => {
+  const { exitCode, signalCode } = app.process();
+  return exitCode !== null || signalCode !== null;
+};
 
-export const test = base.extend<Fixtures>({
-  dataFolder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'keyturn-e2e-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-  keyturn: async ({ dataFolder }, use) => {
-    const keyturn = await startKeyturn(dataFolder);
-    await use(keyturn);
-    await keyturn.app.close();
-  },
-  page: async ({ keyturn }, use) => {
-    await use(keyturn.page);
-  },
-});
+export const endKeyturn = async (keyturn: Keyturn): Promise<void> => {
+  if (!hasEnded(keyturn)) await keyturn.app.close();
+};
+
+export const settingsFile = (dataFolder: string): string => join(dataFolder, 'settings.json');
