@@ -5,8 +5,10 @@ import { toProblem } from '../setup/problem.mjs';
 
 /** @typedef {import('../setup/display.mjs').Display} Display */
 
-const lookMs = 200;
-const stillLooks = 3;
+// A caret that blinks twice a second must fit between two changes, and a screen that never rests is taken anyway.
+const lookMs = 150;
+const stillLooks = 2;
+const mostLooks = 20;
 
 /**
  * Writes a picture of the display once the app has painted and stopped moving, then whenever it is asked to.
@@ -44,11 +46,14 @@ function whenStill(display, act) {
   /** @type {Buffer} */
   let last = Buffer.alloc(0);
   let still = 0;
+  let painted = 0;
   const timer = setInterval(() => {
     const picture = display.look();
     still = picture.rgb.equals(last) ? still + 1 : 0;
     last = picture.rgb;
-    if (still < stillLooks || isBlank(picture)) return;
+    if (isBlank(picture)) return;
+    painted += 1;
+    if (still < stillLooks && painted < mostLooks) return;
     clearInterval(timer);
     act();
   }, lookMs);
@@ -60,7 +65,7 @@ function whenStill(display, act) {
 /**
  * A process in the background is stopped when it reads from the terminal.
  */
-export function inForeground() {
+function inForeground() {
   if (!process.stdin.isTTY) return false;
   try {
     const stat = readFileSync('/proc/self/stat', 'utf8');

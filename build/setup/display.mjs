@@ -95,6 +95,7 @@ export async function startDisplay({ width, height }, identity) {
     '-nolisten',
     'tcp',
     '-noreset',
+    '-nocursor',
   ];
   // A group of its own: Ctrl-C in the terminal must reach the app first, which still needs the display to close.
   const server = spawn(...tied('Xvfb', args), {
