@@ -6,7 +6,7 @@ const again = 'run the same command again';
 const causes = [
   {
     codes:
-      /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH|EIDLETIMEOUT|E5\d\d|EPIPE)$/,
+      /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH|EIDLETIMEOUT|FETCH_ERROR|E5\d\d|EPIPE)$/,
     tell: (what) =>
       new SetupProblem(
         `The package registry could not be reached while ${what}.`,

@@ -56,7 +56,9 @@ export function packagesMissing(project) {
  * @param {Project} project
  */
 function alreadyInstalled(project) {
-  const installed = asRecord(readRecord(join(project.modules, '.package-lock.json'))['packages']);
+  const { packages } = readRecord(join(project.modules, '.package-lock.json'));
+  if (packages === undefined) return false;
+  const installed = asRecord(packages);
   const locked = Object.entries(asRecord(parseRecord(lockText(project))['packages']));
   return locked.every(([path, description]) => {
     const wanted = asRecord(description);
