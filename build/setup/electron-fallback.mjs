@@ -23,7 +23,7 @@ import { finishRuntime, registryRuntime, unpackRuntime } from './runtime-recipe.
 
 /** @typedef {import('./project.mjs').Project} Project */
 /** @typedef {import('./report.mjs').Report} Report */
-/** @typedef {typeof registryRuntime} Runtime */
+/** @typedef {import('./runtime-recipe.mjs').Runtime} Runtime */
 
 /** Counted up whenever the recipe changes, so that a runtime made by an older one is made anew. */
 const recipe = 1;

