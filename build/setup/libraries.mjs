@@ -62,7 +62,7 @@ export function isOnPath(command) {
  * @param {string} output of `ldd`
  * @returns {string[]}
  */
-export function parseMissing(output) {
+function parseMissing(output) {
   const names = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => String(match[1]));
   return [...new Set(names)];
 }
