@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tempFolder } from '../setup/testing/temp-folder.mjs';
+import { checkCounts, countLine, playwrightCounts, total } from './counts.mjs';
+
+/** @param {string} text */
+function file(text) {
+  const path = join(tempFolder(), 'report.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('the count', () => {
+  it('takes what the check wrote', () => {
+    const path = file('{"passed":10,"failed":1,"skipped":2}');
+    expect(checkCounts(path, 1)).toEqual({ passed: 10, failed: 1, skipped: 2 });
+  });
+
+  it('takes a test that passed at the second try as passed', () => {
+    const path = file('{"stats":{"expected":5,"unexpected":0,"flaky":1,"skipped":0}}');
+    expect(playwrightCounts(path, 0)).toEqual({ passed: 6, failed: 0, skipped: 0 });
+  });
+
+  it.each([checkCounts, playwrightCounts])('takes a step that wrote no report as one failure', (read) => {
+    expect(read(join(tempFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(read(file('{"passed":'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('takes a step that ended badly as failed, even where all its tests passed', () => {
+    expect(checkCounts(file('{"passed":10,"failed":0,"skipped":0}'), 1).failed).toBe(1);
+    expect(playwrightCounts(file('{"stats":{"expected":5}}'), 1)).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 0,
+    });
+  });
+
+  it('sums the steps into the last line, which names skipped ones where there are any', () => {
+    const first = { passed: 10, failed: 0, skipped: 0 };
+    expect(countLine(total([first, { passed: 5, failed: 0, skipped: 0 }]))).toBe('15 passed, 0 failed');
+    expect(countLine(total([first, { passed: 0, failed: 1, skipped: 3 }]))).toBe(
+      '10 passed, 1 failed, 3 skipped',
+    );
+  });
+});
