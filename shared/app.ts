@@ -28,7 +28,7 @@ export const snapshotSchema = z.strictObject({
 });
 
 /** The places in the window that the menu, a shortcut or another start of the app can ask for. */
-export const PLACES = ['sign-in', 'settings', 'about'] as const;
+const PLACES = ['sign-in', 'settings', 'about'] as const;
 export const placeSchema = z.enum(PLACES);
 
 export type Versions = Readonly<z.infer<typeof versionsSchema>>;

@@ -16,7 +16,7 @@ export type DateFormat = Settings['dateFormat'];
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', dateFormat: 'system', closeAction: 'quit' };
 
 /** A setting that has lasted beyond this run, or the reason why it has not. */
-export const settingsChangeSchema = settingsSchema
+const settingsChangeSchema = settingsSchema
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'names no setting');
 

@@ -4,11 +4,6 @@
  */
 import type { Sealing } from '../../shared/sealing';
 
-export interface Clock {
-  /** Milliseconds since 1970, as the system clock has it now. */
-  readonly now: () => number;
-}
-
 export interface Timers {
   /** Runs once, later; the answer calls it off. */
   readonly after: (delayMs: number, run: () => void) => () => void;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Reply } from './reply';
 
 /** A call that carries no more than this needs no limit of its own. */
-export const DEFAULT_MAX_BYTES = 16 * 1024;
+const DEFAULT_MAX_BYTES = 16 * 1024;
 
 export interface CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'call';
