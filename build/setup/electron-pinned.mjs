@@ -79,20 +79,32 @@ class NotFetched extends Error {}
  * @param {{ folders: readonly string[], quietMs: number, watch: AbortController, progress: (detail: string) => void }} options
  */
 function abortWhenQuiet({ folders, quietMs, watch, progress }) {
-  let size = 0;
-  let grownAt = Date.now();
+  const isSilent = createSilence(quietMs, Date.now());
   const timer = setInterval(
     () => {
-      const now = folders.reduce((sum, folder) => sum + folderBytes(folder), 0);
-      if (now !== size) grownAt = Date.now();
-      size = now;
-      if (size > 0) progress(megabytes(size));
-      if (Date.now() - grownAt > quietMs) watch.abort();
+      const bytes = folders.reduce((sum, folder) => sum + folderBytes(folder), 0);
+      if (bytes > 0) progress(megabytes(bytes));
+      if (isSilent(bytes, Date.now())) watch.abort();
     },
     Math.min(lookMs, quietMs),
   );
   return () => {
     clearInterval(timer);
+  };
+}
+
+/**
+ * @param {number} quietMs
+ * @param {number} begunAt
+ * @returns {(bytes: number, now: number) => boolean} whether nothing has arrived or been unpacked for that long
+ */
+export function createSilence(quietMs, begunAt) {
+  let last = 0;
+  let changedAt = begunAt;
+  return (bytes, now) => {
+    if (bytes !== last) changedAt = now;
+    last = bytes;
+    return now - changedAt > quietMs;
   };
 }
 
