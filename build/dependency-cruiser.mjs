@@ -5,8 +5,8 @@
 const PACKAGES = '(^|/)node_modules/';
 const TEST = '\\.test\\.(ts|tsx|mjs)$';
 const ADAPTERS = '^electron/(secret-server|storage|system)/';
-/** A package of its own, for a bare Electron to start with. */
-const FOREIGN = '^build/setup/default-app/';
+/** Packages of their own, for a bare Electron to start with. */
+const FOREIGN = '^build/(setup/default|package/icon)-app/';
 const TOOLS = `${PACKAGES}(vitest|fast-check|jsdom|@testing-library|@?playwright|@axe-core|vite|electron-vite|electron-builder|@vitejs|@electron|eslint|typescript)/`;
 
 /**
@@ -131,6 +131,14 @@ const page = [
       to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.ts$' },
     },
     'The app sees a feature only through its index.ts.',
+  ),
+  forbid(
+    'features-are-handed-their-client',
+    {
+      from: { path: '^renderer/features/', pathNot: TEST },
+      to: { path: '^renderer/app/(bridge|stores|App)\\.tsx?$' },
+    },
+    'A feature takes the verbs it needs as arguments; app/stores.ts hands them in.',
   ),
   forbid(
     'kit-knows-no-feature',

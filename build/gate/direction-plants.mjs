@@ -114,6 +114,11 @@ export const directionPlants = [
     'app-uses-the-door',
   ),
   leaning(
+    'a feature that fetches the bridge by itself',
+    ['renderer/features/planted-other/bridges.ts', '../../app/bridge'],
+    'features-are-handed-their-client',
+  ),
+  leaning(
     'a kit that imports a feature',
     ['renderer/ui/planted-a.ts', '../features/planted'],
     'kit-knows-no-feature',
