@@ -2,6 +2,7 @@ import { app, safeStorage, session } from 'electron';
 import type { Notice } from '../shared/app';
 import { contract, type KeyturnHandlers, type KeyturnPublish } from '../shared/ipc/contract';
 import type { Settings, Theme } from '../shared/settings';
+import type { Translate } from '../shared/words/keys';
 import { noticeOf } from './domain/notices';
 import type { Found, Log } from './domain/ports';
 import { createSettingsKeeper } from './domain/settings/settings-keeper';
@@ -16,6 +17,7 @@ import { askSystemProxy } from './system/system-proxy';
 import { systemRandom } from './system/random';
 import { systemTimers } from './system/timers';
 import { versions } from './system/versions';
+import { loadWords } from './system/words';
 
 interface Surroundings {
   readonly applyTheme: (theme: Theme) => void;
@@ -27,6 +29,7 @@ export interface Keyturn {
   readonly handlers: KeyturnHandlers;
   readonly publish: KeyturnPublish;
   readonly log: Log;
+  readonly t: Translate;
   readonly settings: () => Settings;
   readonly windowMemory: WindowMemory;
   readonly start: () => Promise<void>;
@@ -80,5 +83,14 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
   });
 
-  return { handlers, publish, log, settings: settings.current, windowMemory, start, stop: windowMemory.stop };
+  return {
+    handlers,
+    publish,
+    log,
+    t: loadWords(),
+    settings: settings.current,
+    windowMemory,
+    start,
+    stop: windowMemory.stop,
+  };
 };

@@ -14,7 +14,6 @@ import { openWindow } from './shell/open-window';
 import { isUi } from './shell/ui-files';
 import { declareUiScheme, serveUi } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
-import { loadWords } from './system/words';
 
 const boot = (): void => {
   declareUiScheme();
@@ -23,14 +22,13 @@ const boot = (): void => {
   // The browser's own caches stay apart from our files, so that each can be looked at, and cleared, alone.
   app.setPath('sessionData', join(dataFolder, 'browser'));
 
-  const t = loadWords();
   let window: MainWindow | undefined;
   const keyturn = compose({
     dataFolder,
     applyTheme,
     sendToWindow: (channel, payload) => window?.send(channel, payload),
   });
-  const { log, settings, windowMemory, publish } = keyturn;
+  const { log, t, settings, windowMemory, publish } = keyturn;
   const endBy = catchTheUnforeseen({ log, t });
   const { isQuitting } = followLifecycle({ raise: () => window?.raise(), stop: keyturn.stop });
 
