@@ -41,6 +41,7 @@ export default defineConfig([
       'no-warning-comments': ['error', { terms: evasions, location: 'anywhere' }],
       'keyturn/file-name': 'error',
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
