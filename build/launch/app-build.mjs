@@ -10,12 +10,17 @@ import { explaining, SetupProblem } from '../setup/problem.mjs';
 /** @typedef {import('../setup/report.mjs').Report} Report */
 
 const config = 'build/electron.vite.config.ts';
-const sources = ['shared', 'electron', 'renderer'];
+export const sources = ['shared', 'electron', 'renderer'];
 const notBuilt = /\.test\.(ts|tsx|mjs)$|\.md$/;
 
 /** @param {Project} project */
 function stampFile(project) {
   return join(project.out, '.app-sources');
+}
+
+/** @param {string} file @returns {boolean} whether the app is made of it */
+export function isSource(file) {
+  return !notBuilt.test(file);
 }
 
 /** @param {string} folder @returns {string[]} */
@@ -28,7 +33,7 @@ function filesBelow(folder) {
 export function sourcesHash(project) {
   const hash = createHash('sha256').update(packagesHash(project));
   const folders = sources.map((name) => join(project.root, name)).filter((folder) => existsSync(folder));
-  const files = folders.flatMap(filesBelow).filter((file) => !notBuilt.test(file));
+  const files = folders.flatMap(filesBelow).filter(isSource);
   for (const file of [...files.sort(), join(project.root, config), join(project.root, 'package.json')]) {
     hash.update(`\0${file.slice(project.root.length)}\0`).update(readFileSync(file));
   }

@@ -1,71 +1,90 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ended, endChild } from '../setup/child.mjs';
-import { interruptedBy, runCommand } from './command.mjs';
-import { keepPicture } from './screen-picture.mjs';
-import { announceDisplay, describe, openSession, pictureFile, switchesOf } from './session.mjs';
+import { buildApp, buildMissing, ensureBuilt } from './app-build.mjs';
+import { launchApp } from './app-process.mjs';
+import { interruptedBy, runCommand, tell } from './command.mjs';
+import { announceDisplay, describe, keepSessionPicture, openSession } from './session.mjs';
+import { watchSources } from './source-watch.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 
 const screen = { width: 1280, height: 800 };
 
 /**
- * The app with its pages served by vite: a change in `renderer/` shows at once, one in the main process restarts it.
+ * The app, built and started anew whenever a source changes. No server serves its pages: they come from the same
+ * scheme, under the same rules, as in the packaged app, so what works here works there.
  *
- * @param {string[]} args passed on to electron-vite
+ * @param {string[]} args passed on to the app
  */
 export function runDev(args) {
   return runCommand(async (interrupts) => {
-    const session = await openSession({ size: screen, ownDisplay: false, prepare: () => Promise.resolve() });
-    const { project, display, report } = session;
-    report.line(`Developing on ${describe(session)}; changes reload.`);
-    announceDisplay(session);
-    const stopPicture = display
-      ? keepPicture({ display, file: pictureFile(session), say: report.line })
-      : undefined;
-    const tool = join(project.modules, 'electron-vite/bin/electron-vite.js');
-    const options = ['dev', '--watch', '--config', 'build/electron.vite.config.ts', ...args];
-    const child = spawn(process.execPath, [tool, ...options], {
-      cwd: project.root,
-      env: { ...process.env, ELECTRON_EXEC_PATH: launcher(session) },
-      stdio: ['ignore', 'inherit', 'inherit'],
+    const session = await openSession({
+      size: screen,
+      ownDisplay: false,
+      prepare: ({ project, report }) => ensureBuilt(project, report),
     });
+    session.report.line(`Developing Keyturn on ${describe(session)}; a changed source restarts it.`);
+    announceDisplay(session);
+    const stopPicture = keepSessionPicture(session);
+    const loop = createLoop(session, args);
+    const stopWatching = watchSources(session.project, loop.onChange);
     let interrupted = 0;
     interrupts.onInterrupt((signal) => {
       interrupted = interruptedBy(signal);
-      void endChild(child);
+      void loop.stop();
     });
-    const status = await ended(child);
-    stopPicture?.();
-    await display?.stop();
+    const status = await loop.done;
+    stopWatching();
+    stopPicture();
+    await session.display?.stop();
     return interrupted === 0 ? status : interrupted;
   });
 }
 
 /**
- * electron-vite runs as who started it, since it writes into the checkout, and starts this in Electron's place.
- *
  * @param {Session} session
- * @returns {string}
+ * @param {readonly string[]} args
  */
-function launcher(session) {
-  const { electron, identity, project, display, env } = session;
-  if (process.platform !== 'linux') return electron.executable;
-  const { uid, gid } = identity.spawn;
-  const drop =
-    uid === undefined ? [] : ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'];
-  const names = ['HOME', 'USER', 'LOGNAME', 'XDG_RUNTIME_DIR', ...Object.keys(display?.env ?? {})];
-  const settings = names.flatMap((name) => (env[name] === undefined ? [] : [`${name}=${env[name]}`]));
-  const words = [...drop, 'env', ...settings, electron.executable, ...switchesOf(session)].map(quoted);
-  const file = join(project.cache, 'electron-for-dev.sh');
-  mkdirSync(project.cache, { recursive: true });
-  writeFileSync(file, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`);
-  chmodSync(file, 0o755);
-  return file;
+function createLoop(session, args) {
+  const { project, report } = session;
+  const { promise: done, resolve: finish } = deferred();
+  let app = launchApp(session, args);
+  let phase = /** @type {'running' | 'restarting' | 'stopping'} */ ('running');
+  const isStopping = () => phase === 'stopping';
+  const follow = async () => {
+    const status = await ended(app);
+    if (phase !== 'restarting') finish(status);
+  };
+  const restart = async () => {
+    if (isStopping()) return;
+    phase = 'restarting';
+    await endChild(app);
+    if (isStopping()) {
+      finish(0);
+      return;
+    }
+    app = launchApp(session, args);
+    phase = 'running';
+    void follow();
+  };
+  void follow();
+  return {
+    done,
+    stop: async () => {
+      phase = 'stopping';
+      await endChild(app);
+    },
+    onChange: async () => {
+      if (!buildMissing(project)) return;
+      await buildApp(project, report).then(restart, tell);
+    },
+  };
 }
 
-/** @param {string} word */
-function quoted(word) {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
+/** @returns {{ promise: Promise<number>, resolve: (status: number) => void }} */
+function deferred() {
+  /** @type {(status: number) => void} */
+  let resolve = () => undefined;
+  /** @type {Promise<number>} */
+  const promise = new Promise((settle) => (resolve = settle));
+  return { promise, resolve };
 }

@@ -4,6 +4,7 @@ import { ensureSetup } from '../setup/ensure.mjs';
 import { createProject } from '../setup/project.mjs';
 import { createReport } from '../setup/report.mjs';
 import { runAs } from '../setup/user.mjs';
+import { keepPicture } from './screen-picture.mjs';
 
 /**
  * All that is needed to start Electron here.
@@ -55,9 +56,13 @@ export function switchesOf({ identity, display, env }) {
   return switches;
 }
 
-/** @param {Session} session */
-export function pictureFile({ project }) {
-  return join(project.out, 'keyturn.png');
+/**
+ * @param {Session} session
+ * @returns {() => void} stops it
+ */
+export function keepSessionPicture({ display, project, report }) {
+  if (!display) return () => undefined;
+  return keepPicture({ display, file: join(project.out, 'keyturn.png'), say: report.line });
 }
 
 /** @param {Session} session */
