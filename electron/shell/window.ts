@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { MIN_SIZE, placeWindow, type Placement, type Rectangle } from '../domain/window/placement';
 import { stepZoom } from '../domain/window/zoom';
 import { isUi, UI_PAGE } from './ui-files';
@@ -36,6 +36,7 @@ const create = ({ preload, remembered, backdrop }: MainWindowOptions): BrowserWi
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   if (maximized) window.maximize();
