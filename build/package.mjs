@@ -1,0 +1,3 @@
+import { onFittingNode } from './setup/node-version.mjs';
+
+onFittingNode(() => import('./package/run-package.mjs').then(({ runPackage }) => runPackage()));
