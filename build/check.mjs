@@ -47,7 +47,7 @@ const report = (outcomes) => {
 // An old report must not speak for a run that wrote none.
 for (const path of isFast ? [] : [unitReport, coverageReport]) rmSync(join(root, path), { force: true });
 
-const outcomes = await runSteps(isFast ? fastSteps : allSteps(root), (step) => runStep(root, step), {
+const outcomes = await runSteps(isFast ? fastSteps : allSteps, (step) => runStep(root, step), {
   // A commit takes its steps one by one: while the staged files are looked at, the unstaged parts of them are put aside.
   atOnce: isFast ? 1 : Math.min(availableParallelism(), 4),
   onOutcome: tell,

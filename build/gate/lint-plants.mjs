@@ -76,16 +76,6 @@ const walls = [
     [PROPERTIES, /render elements/u],
   ),
   plant(
-    'a view with words of its own',
-    ['renderer/planted/Words.tsx', `export const Words = () => <p>Sign in</p>;`],
-    [SYNTAX, /catalogue/u],
-  ),
-  plant(
-    'a view with a label of its own',
-    ['renderer/planted/Label.tsx', `export const Label = () => <input aria-label="User name" />;`],
-    [SYNTAX, /catalogue/u],
-  ),
-  plant(
     'shared code that imports a framework',
     ['shared/planted/imports-react.ts', `export { createElement } from 'react';`],
     [IMPORTS, /zod and itself/u],

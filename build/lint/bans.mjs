@@ -109,21 +109,6 @@ export const rawMarkup = {
   ],
 };
 
-/** @type {Bans} */
-export const rawWords = {
-  syntax: [
-    {
-      selector: 'JSXText[value=/\\p{L}/u]',
-      message: 'No words in a view: put them into the catalogue and ask for them by key.',
-    },
-    {
-      selector:
-        'JSXAttribute[name.name=/^(aria-label|aria-description|title|placeholder|alt|label)$/] > Literal[value=/\\p{L}/u]',
-      message: 'No words in a view: put them into the catalogue and ask for them by key.',
-    },
-  ],
-};
-
 const CLOCK = 'Decisions have no clock of their own: take a Clock from electron/domain/ports.ts.';
 const RANDOM = 'Decisions have no randomness of their own: take a Random from electron/domain/ports.ts.';
 const TIMERS = 'Decisions start no timers of their own: take Timers from electron/domain/ports.ts.';

@@ -74,7 +74,7 @@ const zones = [
       ),
     ],
   },
-  { name: 'page', files: ['renderer/**/*.{ts,tsx}'], bans: [...page, bans.rawBridge, bans.rawWords] },
+  { name: 'page', files: ['renderer/**/*.{ts,tsx}'], bans: [...page, bans.rawBridge] },
   { name: 'bridge', files: ['renderer/app/bridge.ts'], bans: page },
   {
     name: 'tests',
