@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import * as promises from 'node:fs/promises';
 import { mkdtemp, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -101,25 +102,65 @@ describe('a journal whose last line was cut', () => {
 });
 
 describe('an append that fails half way', () => {
-  it('is told, and the next one stands behind whole lines only', async () => {
+  /** A disk that takes ten bytes of the next line and then has no room; what `also` names fails with it. */
+  const fullOnce = (also?: 'truncate'): Disk['open'] => {
     let failures = 1;
-    const open: Disk['open'] = async (...asked) => {
+    return async (...asked) => {
       const handle = await promises.open(...asked);
-      const adds = String(asked[0]) === path && typeof asked[1] === 'number' && (asked[1] & 1) === 1;
-      if (!adds || failures === 0) return handle;
+      if (failures === 0 || typeof asked[1] !== 'number' || (asked[1] & constants.O_APPEND) === 0)
+        return handle;
       failures -= 1;
       const write = handle.writeFile.bind(handle);
       handle.writeFile = async (line) => {
         await write(String(line).slice(0, 10));
         return failing('ENOSPC')();
       };
+      if (also === 'truncate') handle.truncate = failing('EIO');
       return handle;
     };
-    const one = journal({ open });
-    await one.append({ step: 1, text: 'before' });
-    const failure = { code: 'disk-full', detail: 'ENOSPC' };
+  };
+  const failure = { code: 'disk-full', detail: 'ENOSPC' };
+
+  it('is told, and nothing of it is left', async () => {
+    const before = await fill();
+    const one = journal({ open: fullOnce() });
+    await one.load();
+    expect(await one.append({ step: 2, text: 'cut' })).toEqual({ ok: false, failure });
+    expect(await readFile(path)).toEqual(before);
+    expect(await one.append({ step: 3, text: 'after' })).toEqual({ ok: true });
+    expect((await loaded()).entries).toEqual([...steps, { step: 3, text: 'after' }]);
+  });
+
+  it('and cannot be cut off again does not spoil the next one', async () => {
+    await fill();
+    const one = journal({ open: fullOnce('truncate') });
+    await one.load();
     expect(await one.append({ step: 2, text: 'cut' })).toEqual({ ok: false, failure });
     expect(await one.append({ step: 3, text: 'after' })).toEqual({ ok: true });
-    expect((await loaded()).entries.map(({ text }) => text)).toEqual(['before', 'after']);
+    expect(await loaded()).toEqual({ ...all, entries: [...steps, { step: 3, text: 'after' }] });
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it('does not make compacting keep a copy of what its caller knows', async () => {
+    await fill();
+    const one = journal({ open: fullOnce() });
+    await one.load();
+    await one.append({ step: 2, text: 'cut' });
+    await one.compact([]);
+    expect(await readdir(folder)).toEqual(['steps.journal']);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('leaves no empty copy behind when the bytes of a cut line cannot be kept', async () => {
+    const whole = await fill();
+    await truncate(path, whole.length - 5);
+    const open: Disk['open'] = async (...asked) => {
+      const handle = await promises.open(...asked);
+      if (asked[1] === 'wx') handle.writeFile = failing('ENOSPC');
+      return handle;
+    };
+    expect((await loaded(journal({ open }))).torn).toBe(true);
+    expect(await readdir(folder)).toEqual(['steps.journal']);
   });
 });

@@ -26,20 +26,23 @@ const sizeOf = async ({ disk, place }: JournalFile): Promise<number | undefined>
   }
 };
 
-/** Adds to a file of `from` bytes, or makes a new one when that is none. Answers how long the file is then. */
-const add = async ({ disk, place }: JournalFile, content: string, from: number): Promise<number> => {
-  if (from === 0) {
-    await replaceFile(disk, place, content);
-    return Buffer.byteLength(content);
-  }
+const putWhole = async ({ disk, place }: JournalFile, content: string): Promise<number> => {
+  await replaceFile(disk, place, content);
+  return Buffer.byteLength(content);
+};
+
+const addLine = async ({ disk, place }: JournalFile, line: string, from: number): Promise<void> => {
   const handle = await disk.open(pathOf(place), constants.O_WRONLY | constants.O_APPEND);
   try {
-    await handle.writeFile(content);
+    await handle.writeFile(line);
     await handle.datasync();
+  } catch (error) {
+    // Whoever asked is told that it failed, so no part of it may be found later. What cannot be cut off is mended before the next.
+    await handle.truncate(from).catch(() => undefined);
+    throw error;
   } finally {
     await handle.close();
   }
-  return from + Buffer.byteLength(content);
 };
 
 /** What compacting would drop although no load has ever shown it. */
@@ -78,12 +81,11 @@ const createWriter = <E>(file: JournalFile, lines: JournalLines<E>): JournalWrit
     const failure = await hindrance();
     if (failure !== undefined) return { ok: false, failure };
     const from = size ?? 0;
-    // Until this has gone well nobody knows where the file ends.
-    size = undefined;
     try {
       size = await write(from);
       return { ok: true };
     } catch (error) {
+      size = (await sizeOf(file)) === from ? from : undefined;
       return { ok: false, failure: failureOf(error) };
     }
   };
@@ -96,12 +98,17 @@ const createWriter = <E>(file: JournalFile, lines: JournalLines<E>): JournalWrit
       barred = recovery.usable || recovery.found.state === 'loaded' ? undefined : recovery.failure;
       return recovery.found;
     },
-    append: (line) => change((from) => add(file, from === 0 ? lines.header + line : line, from)),
+    append: (line) =>
+      change(async (from) => {
+        if (from === 0) return putWhole(file, lines.header + line);
+        await addLine(file, line, from);
+        return from + Buffer.byteLength(line);
+      }),
     replace: (content) =>
       change(async () => {
         if (unseen) await keepUnseen(file);
         unseen = false;
-        return add(file, content, 0);
+        return putWhole(file, content);
       }),
   };
 };

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, type Disk } from './disk';
@@ -29,14 +30,23 @@ const ensureFolder = async (disk: Disk, folder: string): Promise<void> => {
   }
 };
 
-/** Makes a file that was not there, readable by its owner alone, and puts it on the disk. */
-export const writeNew = async (disk: Disk, path: string, content: string | Uint8Array): Promise<void> => {
-  const handle = await disk.open(path, 'wx', 0o600);
+const fill = async (handle: FileHandle, content: string | Uint8Array): Promise<void> => {
   try {
     await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();
+  }
+};
+
+/** Makes a file that was not there, readable by its owner alone, on the disk itself; or makes none. */
+export const writeNew = async (disk: Disk, path: string, content: string | Uint8Array): Promise<void> => {
+  const handle = await disk.open(path, 'wx', 0o600);
+  try {
+    await fill(handle, content);
+  } catch (error) {
+    await disk.unlink(path).catch(() => undefined);
+    throw error;
   }
 };
 
@@ -61,8 +71,8 @@ const renamePatiently = async (disk: Disk, from: string, to: string): Promise<vo
 export const replaceFile = async (disk: Disk, place: Place, content: string | Uint8Array): Promise<void> => {
   await ensureFolder(disk, place.folder);
   const temporary = join(place.folder, temporaryNameOf(place));
+  await writeNew(disk, temporary, content);
   try {
-    await writeNew(disk, temporary, content);
     await renamePatiently(disk, temporary, pathOf(place));
   } catch (error) {
     await disk.unlink(temporary).catch(() => undefined);
