@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** What the pages need to be rendered is jsdom's; everything else runs on Node, as the main process does. */
+/** A view is rendered into jsdom, which takes a second to come up; everything else runs on Node. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
@@ -12,13 +12,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{shared,electron,build}/**/*.test.{ts,mjs}'],
+          include: ['{shared,electron,build}/**/*.test.{ts,mjs}', 'renderer/**/*.test.ts'],
           exclude: ['build/gate/**'],
         },
       },
       {
         extends: true,
-        test: { name: 'page', environment: 'jsdom', include: ['renderer/**/*.test.{ts,tsx}'] },
+        test: { name: 'page', environment: 'jsdom', include: ['renderer/**/*.test.tsx'] },
       },
       {
         extends: true,

@@ -1,14 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { bridge } from './app/bridge';
+import { readBridge } from './app/bridge';
 import { createStores } from './app/stores';
 import { words } from './app/words';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 
-const stores = createStores({ client: bridge, words, root: document.documentElement });
+const stores = createStores({ client: readBridge(), words, root: document.documentElement });
 stores.start();
 
 const place = document.getElementById('root');

@@ -40,4 +40,4 @@ export const createBridge = (client: Partial<KeyturnClient> | undefined): Keytur
   return new Proxy({} as KeyturnClient, { get: (_, feature) => guardFeature(features?.[String(feature)]) });
 };
 
-export const bridge = createBridge(window.keyturn);
+export const readBridge = (): KeyturnClient => createBridge(window.keyturn);

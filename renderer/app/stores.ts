@@ -27,7 +27,7 @@ interface World {
   readonly client: KeyturnClient;
   readonly words: Words;
   /** The root element carries the theme, so that the first paint and every later one have it. */
-  readonly root: HTMLElement;
+  readonly root: Pick<HTMLElement, 'dataset'>;
 }
 
 /** The wiring of the page: every store is made here, and here alone they meet the bridge. */

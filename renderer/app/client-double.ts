@@ -1,0 +1,72 @@
+import type { Place, Snapshot } from '../../shared/app';
+import type { KeyturnClient, KeyturnDoubles } from '../../shared/ipc/contract';
+import { succeed } from '../../shared/ipc/reply';
+import type { Sealing } from '../../shared/sealing';
+import type { Settings } from '../../shared/settings';
+
+const createEvent = <T>() => {
+  const listeners = new Set<(payload: T) => void>();
+  return {
+    on: (listener: (payload: T) => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    send: (payload: T) => {
+      for (const listener of listeners) listener(payload);
+    },
+    listeners,
+  };
+};
+
+export const exampleSettings: Settings = { theme: 'light', dateFormat: 'iso', closeAction: 'quit' };
+
+export const exampleSnapshot: Snapshot = {
+  locale: 'en-GB',
+  versions: {
+    keyturn: '1.2.3',
+    electron: '40.0.0',
+    chromium: '140.0.0',
+    node: '22.0.0',
+    platform: 'linux x64',
+  },
+  dataFolder: '/home/ada/.config/Keyturn',
+  settings: exampleSettings,
+  sealing: { by: 'none', passphrase: 'not-chosen' },
+  notices: [],
+};
+
+/** A main process for tests: it keeps settings and tells of changes as the real one does, unless a test says otherwise. */
+export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: KeyturnDoubles = {}) => {
+  const events = {
+    goTo: createEvent<Place>(),
+    sealing: createEvent<Sealing>(),
+    settings: createEvent<Settings>(),
+  };
+  let settings = snapshot.settings ?? exampleSettings;
+
+  const client: KeyturnClient = {
+    app: {
+      snapshot: () => Promise.resolve(succeed({ ...exampleSnapshot, ...snapshot, settings })),
+      onGoTo: events.goTo.on,
+      ...doubles.app,
+    },
+    network: { systemProxy: () => Promise.resolve(succeed({ kind: 'none' })), ...doubles.network },
+    sealing: {
+      givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
+      onChanged: events.sealing.on,
+      ...doubles.sealing,
+    },
+    settings: {
+      change: (change) => {
+        settings = { ...settings, ...change } as Settings;
+        events.settings.send(settings);
+        return Promise.resolve(succeed(settings));
+      },
+      onChanged: events.settings.on,
+      ...doubles.settings,
+    },
+  };
+  return { client, events };
+};

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATE_FORMATS } from '../../shared/choices';
+import { formatDate } from './dates';
+
+const day = new Date(2026, 10, 5);
+
+describe('a day as the user wants days written', () => {
+  it.each([
+    ['system', 'en-GB', '5 Nov 2026'],
+    ['system', 'en-US', 'Nov 5, 2026'],
+    ['system', 'de-DE', '05.11.2026'],
+    ['iso', 'de-DE', '2026-11-05'],
+    ['day-first', 'en-US', '5 Nov 2026'],
+    ['month-first', 'en-GB', 'Nov 5, 2026'],
+  ] as const)('%s in %s is %s', (format, locale, written) => {
+    expect(formatDate(day, { format, locale })).toBe(written);
+  });
+
+  it('never lets the day be taken for the month, whichever comes first', () => {
+    for (const format of ['day-first', 'month-first'] as const) {
+      expect(formatDate(day, { format, locale: 'en-US' })).toMatch(/[A-Za-z]{3}/);
+    }
+  });
+
+  it('pads a year before 1000, so that sorting by text stays right', () => {
+    const early = new Date(0);
+    early.setFullYear(999, 0, 2);
+    expect(formatDate(early, { format: 'iso', locale: 'en' })).toBe('0999-01-02');
+  });
+
+  it('is written in any locale that a system may report', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...DATE_FORMATS), (locale, format) => {
+        expect(formatDate(day, { format, locale })).toContain('2026');
+      }),
+    );
+  });
+});

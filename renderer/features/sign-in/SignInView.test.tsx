@@ -1,0 +1,166 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed } from '../../../shared/ipc/reply';
+import { createNetworkStore } from '../network';
+import { SignInView } from './SignInView';
+
+afterEach(cleanup);
+
+const show = (change: { readonly onWindows?: boolean } = {}) => {
+  const say = vi.fn();
+  const onNetworkSettings = vi.fn();
+  render(
+    <SignInView
+      network={createNetworkStore({ systemProxy: () => Promise.resolve(succeed({ kind: 'none' })) })}
+      version="1.2.3"
+      onWindows={false}
+      say={say}
+      onNetworkSettings={onNetworkSettings}
+      {...change}
+    />,
+  );
+  return { say, onNetworkSettings };
+};
+
+const user = userEvent.setup({ delay: null });
+const field = (name: string) => screen.getByLabelText(name, { selector: 'input' });
+
+/** As by pasting: key by key takes seconds. */
+const fill = async (name: string, text: string) => {
+  await user.click(field(name));
+  await user.paste(text);
+};
+
+const button = (name: string) => screen.getByRole('button', { name });
+const said = (element: HTMLElement) =>
+  (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
+
+describe('the sign-in screen', () => {
+  it('has the landmarks, names and roles of the design', () => {
+    show();
+    expect(screen.getByRole('complementary', { name: 'Saved sign-ins' })).toBeTruthy();
+    expect(screen.getByText('No saved sign-ins yet.')).toBeTruthy();
+    expect(screen.getByRole('main', { name: 'Sign in to Secret Server' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' })).toBeTruthy();
+    const form = within(screen.getByRole('form', { name: 'Sign in' }));
+    expect(form.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+      'Credentials',
+      'Access token',
+      'Windows',
+    ]);
+    for (const name of ['Server URL', 'User name', 'Domain', 'One-time code']) {
+      expect(form.getByRole('textbox', { name })).toBeTruthy();
+    }
+    expect(field('Password').getAttribute('type')).toBe('password');
+    for (const name of ['Certificate', 'Show password', 'Sign in', 'Proxy and certificates']) {
+      expect(form.getByRole('button', { name })).toBeTruthy();
+    }
+    expect(
+      screen.getByRole<HTMLInputElement>('checkbox', { name: 'Remember server and user name' }).checked,
+    ).toBe(true);
+    expect(
+      within(screen.getByRole('contentinfo', { name: 'Status' })).getByText('Keyturn 1.2.3'),
+    ).toBeTruthy();
+  });
+
+  it('begins at the Server URL', () => {
+    show();
+    expect(document.activeElement).toBe(field('Server URL'));
+  });
+
+  it('asks for the proxy of the system after it is painted', async () => {
+    show();
+    expect(await screen.findByText('Proxy from the system: none')).toBeTruthy();
+  });
+
+  it('says that the proxy is not known when nobody can tell', async () => {
+    render(
+      <SignInView
+        network={createNetworkStore({ systemProxy: () => Promise.resolve(fail('internal')) })}
+        version={undefined}
+        onWindows={false}
+        say={vi.fn()}
+        onNetworkSettings={vi.fn()}
+      />,
+    );
+    expect(await screen.findByText('Proxy from the system: not known')).toBeTruthy();
+  });
+
+  it.each(['Open the practice vault', 'Certificate', 'Activity'])(
+    'admits that %s is not there yet',
+    (name) => {
+      show();
+      expect(button(name).getAttribute('aria-disabled')).toBe('true');
+      expect(said(button(name))).not.toBe('');
+    },
+  );
+
+  it('leads to the network settings', async () => {
+    const { onNetworkSettings } = show();
+    await user.click(button('Proxy and certificates'));
+    expect(onNetworkSettings).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the methods of signing in', () => {
+  it('are one stop for Tab, and the arrow keys choose and move the focus', async () => {
+    show();
+    const tab = (name: string) => screen.getByRole('tab', { name });
+    tab('Credentials').focus();
+    await user.keyboard('{ArrowRight}');
+    expect(tab('Access token').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(tab('Access token'));
+    await user.keyboard('{End}');
+    expect(document.activeElement).toBe(tab('Windows'));
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(tab('Credentials'));
+    await user.keyboard('{ArrowLeft}{Home}');
+    expect(screen.getAllByRole('tab').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  });
+
+  it('take a token that is pasted, or a command that prints one', async () => {
+    show();
+    await user.click(screen.getByRole('tab', { name: 'Access token' }));
+    const source = within(screen.getByRole('radiogroup', { name: 'Token source' }));
+    expect(field('Access token').getAttribute('type')).toBe('password');
+    await user.click(source.getByRole('radio', { name: 'Run a command' }));
+    expect(screen.getByRole('textbox', { name: 'Program' })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Arguments, one per line' })).toBeTruthy();
+    expect(button('Browse').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('name the address of the Windows sign-in and claim no ticket that nobody looked for', async () => {
+    show();
+    await fill('Server URL', 'vault.corp.example/SecretServer');
+    await user.click(screen.getByRole('tab', { name: 'Windows' }));
+    expect(
+      screen.getByText('The address used is https://vault.corp.example/SecretServer/winauthwebservices.'),
+    ).toBeTruthy();
+    expect(
+      screen.getByText('Uses your Kerberos ticket. Keyturn looks for one when you sign in.'),
+    ).toBeTruthy();
+    expect(screen.queryByLabelText('Password')).toBeNull();
+  });
+
+  it('speak of the Windows account on Windows', async () => {
+    show({ onWindows: true });
+    await user.click(screen.getByRole('tab', { name: 'Windows' }));
+    expect(screen.getByText('Signs in with the Windows account that you use now.')).toBeTruthy();
+    expect(screen.getByText('The address used is the Server URL with /winauthwebservices.')).toBeTruthy();
+  });
+});
+
+describe('the list beside the form, where the window is narrow', () => {
+  it('is opened and closed by a button whose name stays', async () => {
+    show();
+    const toggle = button('Show sidebar');
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    await user.click(toggle);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    expect(document.getElementById(toggle.getAttribute('aria-controls') ?? '')?.tagName).toBe('ASIDE');
+  });
+});
