@@ -38,23 +38,41 @@ it('the status of the work is that of the command', () => {
   expect(spawnSync(process.execPath, script('return 7;')).status).toBe(7);
 });
 
+/**
+ * A command in the middle of a set-up: it holds the lock and waits for a child that would run for ever.
+ *
+ * @param {string} folder
+ */
+async function commandInSetup(folder) {
+  const work = `return withLock({ file: '${folder}/lock', onWait: () => {} }, async () => {
+    const child = "console.log(1); setInterval(() => {}, 1000)";
+    await runChild(process.execPath, ['-e', child], { visible: true });
+  });`;
+  const command = spawn(process.execPath, script(work), { stdio: ['ignore', 'pipe', 'pipe'] });
+  await once(command.stdout, 'data');
+  // Closed means that nobody holds its output any more: the child, which shared it, has ended too.
+  return { command, closed: new Promise((resolve) => command.once('close', resolve)) };
+}
+
 it.runIf(process.platform !== 'win32')(
   'a set-up that is interrupted says so, gives its lock back and ends what it started',
   async () => {
     const folder = tempFolder();
-    const work = `return withLock({ file: '${folder}/lock', onWait: () => {} }, async () => {
-    const child = "console.log(1); setInterval(() => {}, 1000)";
-    await runChild(process.execPath, ['-e', child], { visible: true });
-  });`;
-    const command = spawn(process.execPath, script(work), { stdio: ['ignore', 'pipe', 'pipe'] });
-    await once(command.stdout, 'data');
+    const { command, closed } = await commandInSetup(folder);
     let told = '';
     command.stderr.on('data', (/** @type {Buffer} */ chunk) => (told += chunk.toString()));
     command.kill('SIGINT');
-    // Closed means that nobody holds its output any more: the child, which shared it, has ended too.
-    const closed = new Promise((resolve) => command.once('close', resolve));
     await expect(closed).resolves.toBe(130);
     expect(told.trim()).toMatch(/^Problem: the set-up was interrupted\.\nNext: run the same command again/);
     expect(existsSync(join(folder, 'lock'))).toBe(false);
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'what a killed set-up started ends too, so that it cannot get in the way of the next',
+  async () => {
+    const { command, closed } = await commandInSetup(tempFolder());
+    command.kill('SIGKILL');
+    await expect(closed).resolves.toBeNull();
   },
 );

@@ -29,7 +29,7 @@ const longestOutput = 200_000;
 export function runChild(command, args, options = {}) {
   const { visible = false, outlives = false, signal, ...rest } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const child = spawn(...(outlives ? untied(command, args) : tied(command, args)), {
       ...rest,
       stdio: ['ignore', visible ? 'inherit' : 'pipe', visible ? 'inherit' : 'pipe'],
     });
@@ -100,6 +100,15 @@ export async function endChild(child, patienceMs = 5_000) {
  */
 export function tied(command, args) {
   const tool = '/usr/bin/setpriv';
-  if (process.platform !== 'linux' || !existsSync(tool)) return [command, [...args]];
+  if (process.platform !== 'linux' || !existsSync(tool)) return untied(command, args);
   return [tool, ['--pdeathsig', 'TERM', '--', command, ...args]];
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {[command: string, args: string[]]}
+ */
+function untied(command, args) {
+  return [command, [...args]];
 }
