@@ -4,13 +4,12 @@ import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
-  readonly description: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Open as long as it is rendered. Holds the focus, closes on Esc, and gives the focus back to where it was. */
-export const Dialog = ({ title, description, onClose, children }: DialogProps) => (
+export const Dialog = ({ title, onClose, children }: DialogProps) => (
   <BaseDialog.Root
     open
     onOpenChange={(open) => {
@@ -24,13 +23,17 @@ export const Dialog = ({ title, description, onClose, children }: DialogProps) =
         <BaseDialog.Popup className={styles['dialog']}>
           <header className={styles['header']}>
             <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
-            <BaseDialog.Description render={<div />} className={styles['description']}>
-              {description}
-            </BaseDialog.Description>
           </header>
           {children}
         </BaseDialog.Popup>
       </BaseDialog.Viewport>
     </BaseDialog.Portal>
   </BaseDialog.Root>
+);
+
+/** What the dialog is about: part of what scrolls, and read aloud together with the title. */
+export const DialogText = ({ children }: { readonly children: ReactNode }) => (
+  <BaseDialog.Description render={<div />} className={styles['text']}>
+    {children}
+  </BaseDialog.Description>
 );

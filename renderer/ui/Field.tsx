@@ -41,15 +41,17 @@ export const Field = ({ label, note, hint, error, aside, children }: FieldProps)
           </span>
         )}
       </div>
-      {children(wiring)}
-      {(Boolean(said) || Boolean(aside)) && (
-        <div className={styles['under']}>
-          <div id={`${id}-line`} className={error === undefined ? styles['hint'] : styles['error']}>
-            {said}
+      <div className={styles['control']}>
+        {children(wiring)}
+        {(Boolean(said) || Boolean(aside)) && (
+          <div className={styles['under']}>
+            <div id={`${id}-line`} className={error === undefined ? styles['hint'] : styles['error']}>
+              {said}
+            </div>
+            {aside}
           </div>
-          {aside}
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 };

@@ -30,16 +30,7 @@ export const PassphraseDialog = ({ isNew, givePassphrase, say, onClose }: Passph
   };
 
   return (
-    <Dialog
-      title={t('passphrase.title')}
-      onClose={onClose}
-      description={
-        <>
-          <p>{t(isNew ? 'passphrase.choose' : 'passphrase.enter')}</p>
-          {isNew && <p>{t('passphrase.lost')}</p>}
-        </>
-      }
-    >
+    <Dialog title={t('passphrase.title')} onClose={onClose}>
       <form
         ref={fields}
         noValidate

@@ -24,7 +24,7 @@ export const settings = {
   close: {
     group: 'Window',
     label: 'When the window is closed',
-    hint: 'There is no tray icon yet, so a window that keeps running is minimised and stays within reach.',
+    hint: 'There is no tray icon yet, so a window that keeps running is minimised.',
     option: { quit: 'Quit Keyturn', 'keep-running': 'Keep running' },
   },
   network: {

@@ -3,6 +3,7 @@ import type { Translate } from '../../../../shared/words/keys';
 import { failureText } from '../../../app/failures';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
+import { DialogText } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { PassphraseForm, PassphraseProblem } from '../use-passphrase-form';
@@ -44,6 +45,10 @@ export const PassphraseFields = ({ form, isNew }: PassphraseFieldsProps) => {
 
   return (
     <div className={styles['fields']}>
+      <DialogText>
+        <p>{t(isNew ? 'passphrase.choose' : 'passphrase.enter')}</p>
+        {isNew && <p>{t('passphrase.lost')}</p>}
+      </DialogText>
       <Failed problem={problem} />
       <Field
         label={t('passphrase.label')}
