@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
@@ -15,6 +16,8 @@ const isSandboxed = process.env['KEYTURN_SANDBOX'] !== 'off' && process.getuid?.
 export interface Keyturn {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** Playwright forgets it once the app has ended; a story may still want to know how. */
+  readonly process: ChildProcess;
 }
 
 export interface StartOptions {
@@ -58,13 +61,11 @@ export const startKeyturn = async (dataFolder: string, options: StartOptions = {
   });
   const page = await app.firstWindow();
   await firstScreen(page);
-  return { app, page };
+  return { app, page, process: app.process() };
 };
 
-const hasEnded = ({ app }: Keyturn): boolean => {
-  const { exitCode, signalCode } = app.process();
-  return exitCode !== null || signalCode !== null;
-};
+const hasEnded = ({ process: { exitCode, signalCode } }: Keyturn): boolean =>
+  exitCode !== null || signalCode !== null;
 
 export const endKeyturn = async (keyturn: Keyturn): Promise<void> => {
   if (!hasEnded(keyturn)) await keyturn.app.close();

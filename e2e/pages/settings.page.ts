@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+
+export type SectionName = 'General' | 'Tray' | 'Network' | 'Privacy' | 'Appearance' | 'About';
+
+export const settingsPage = (page: Page) => {
+  const sections = page.getByRole('navigation', { name: 'Settings sections' });
+  const choice = (name: string) => page.getByRole('combobox', { name, exact: true });
+  const heading = (section: SectionName) =>
+    page.getByRole('heading', { level: 1, name: section, exact: true });
+
+  return {
+    sections,
+    heading,
+    theme: choice('Theme'),
+    dateFormat: choice('Date format'),
+    closeAction: choice('When the window is closed'),
+    back: page.getByRole('button', { name: 'Back to sign-in', exact: true }),
+    section: (name: SectionName) => sections.getByRole('link', { name, exact: true }),
+    /** From the sign-in screen or from any section to this one. */
+    open: async (name: SectionName): Promise<void> => {
+      const way = page.getByRole('button', { name: 'Proxy and certificates', exact: true });
+      if (await way.isVisible()) await way.click();
+      await sections.getByRole('link', { name, exact: true }).click();
+      await expect(heading(name)).toBeVisible();
+    },
+    choose: async (name: string, option: string | RegExp): Promise<void> => {
+      await choice(name).click();
+      const exact = typeof option === 'string' ? { name: option, exact: true } : { name: option };
+      await page.getByRole('option', exact).click();
+      await expect(page.getByRole('listbox')).toHaveCount(0);
+    },
+    /** The text beside a label, where a row has no control. */
+    row: (group: string, label: string) =>
+      page
+        .getByRole('region', { name: group, exact: true })
+        .getByText(label, { exact: true })
+        .locator('xpath=ancestor::div[2]'),
+  };
+};

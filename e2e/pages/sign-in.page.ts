@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The sign-in screen, by the names that people read and hear. */
+export const signInPage = (page: Page) => {
+  const form = page.getByRole('form', { name: 'Sign in', exact: true });
+  const textbox = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+
+  return {
+    main: page.getByRole('main', { name: 'Sign in to Secret Server' }),
+    heading: page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }),
+    form,
+    savedSignIns: page.getByRole('complementary', { name: 'Saved sign-ins' }),
+    status: page.getByRole('contentinfo', { name: 'Status' }),
+    methods: page.getByRole('tablist', { name: 'Sign-in method' }),
+    tab: (name: string) => page.getByRole('tab', { name, exact: true }),
+    panel: (name: string) => page.getByRole('tabpanel', { name, exact: true }),
+    tokenSource: page.getByRole('radiogroup', { name: 'Token source' }),
+    source: (name: string) => page.getByRole('radio', { name, exact: true }),
+    remember: page.getByRole('checkbox', { name: 'Remember server and user name' }),
+    serverUrl: textbox('Server URL'),
+    userName: textbox('User name'),
+    domain: textbox('Domain'),
+    password: textbox('Password'),
+    code: textbox('One-time code'),
+    token: textbox('Access token'),
+    program: textbox('Program'),
+    arguments: textbox('Arguments, one per line'),
+    signIn: button('Sign in'),
+    newSignIn: button('New sign-in'),
+    practiceVault: button('Open the practice vault'),
+    certificate: button('Certificate'),
+    browse: button('Browse'),
+    activity: button('Activity'),
+    proxyAndCertificates: button('Proxy and certificates'),
+    showPassword: button('Show password'),
+    hidePassword: button('Hide password'),
+    showSidebar: button('Show sidebar'),
+    /** What is told once everything needed is there. */
+    later: page.getByText('This version of Keyturn cannot sign in yet', { exact: true }),
+  };
+};
