@@ -1,6 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import type { Run } from '../../app/run-store';
 import { useWords } from '../../app/words';
 import { Button } from '../../ui/Button';
@@ -53,9 +52,8 @@ const Content = ({ section, say, run, network, sealing, settings }: SettingsView
 
 export const SettingsView = (props: SettingsViewProps) => {
   const t = useWords();
-  const { section, onSection, onBack, settings } = props;
+  const { section, onSection, onBack } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { saving } = useStore(settings.store);
 
   useEffect(() => {
     heading.current?.focus();
@@ -73,7 +71,7 @@ export const SettingsView = (props: SettingsViewProps) => {
     >
       <div className={styles['body']}>
         <SectionList section={section} onSection={onSection} />
-        <main aria-labelledby="settings-heading" aria-busy={saving !== undefined} className={styles['main']}>
+        <main aria-labelledby="settings-heading" className={styles['main']}>
           <div className={styles['page']}>
             <h1 ref={heading} id="settings-heading" tabIndex={-1} className={styles['heading']}>
               {t(`settings.section.${section}`)}
