@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { THEMES } from '../shared/choices';
+import type { Theme } from '../shared/settings';
+import { projectFolder, settingsFile, type Keyturn } from './hosts/keyturn';
+import { test as alone } from './hosts/own-keyturn';
+import { test } from './hosts/shared-keyturn';
+import { changeSettings } from './pages/bridge';
+import { messagesPage } from './pages/messages.page';
+import { passphraseDialog } from './pages/passphrase.page';
+import { settingsPage, type SectionName } from './pages/settings.page';
+import { signInPage } from './pages/sign-in.page';
+import { setWindow } from './pages/window';
+
+const folder = join(projectFolder, 'out', 'e2e', 'pictures');
+
+const SIZES = {
+  smallest: { width: 960, height: 640 },
+  usual: { width: 1280, height: 800 },
+  large: { width: 1920, height: 1080 },
+};
+
+/** Text that is wider than its control is cut off, and a page that is wider than its window scrolls sideways. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isCut = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+    const controls = [
+      ...document.querySelectorAll('button, a, h1, h2, label, [role=tab], [role=combobox], [role=radio]'),
+    ];
+    return [...wide, ...controls.filter(isCut).map((element) => element.textContent)];
+  });
+
+/** Fonts loaded, transitions ended: what is seen is what stays. */
+const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
+};
+
+const take = async (
+  keyturn: Keyturn,
+  name: string,
+  themes: readonly Theme[] = ['light', 'dark'],
+): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  for (const theme of themes) {
+    await changeSettings(keyturn.page, { theme });
+    await expect(keyturn.page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const [size, view] of Object.entries(SIZES)) {
+      await setWindow(keyturn, view);
+      await settled(keyturn.page);
+      expect(await cutOff(keyturn.page)).toEqual([]);
+      await keyturn.page.screenshot({ path: join(folder, `${name}-${theme}-${size}.png`), caret: 'initial' });
+    }
+  }
+};
+
+test('the sign-in screen is whole in every theme and size', async ({ keyturn }) => {
+  await take(keyturn, 'sign-in', THEMES);
+});
+
+test('the sign-in screen is whole with everything missing, and with long values', async ({ keyturn }) => {
+  const form = signInPage(keyturn.page);
+  await form.signIn.click();
+  await take(keyturn, 'sign-in-missing');
+  await form.serverUrl.fill(`https://${'very-long-host-name.'.repeat(8)}example/SecretServer`);
+  await form.userName.fill('adm-with-a-very-long-account-name@corp.department.example');
+  await form.password.fill('p'.repeat(80));
+  await form.signIn.click();
+  await expect(form.later).toBeVisible();
+  await take(keyturn, 'sign-in-later');
+});
+
+test('the other ways to sign in are whole', async ({ keyturn }) => {
+  const form = signInPage(keyturn.page);
+  await form.tab('Access token').click();
+  await take(keyturn, 'sign-in-token');
+  await form.source('Run a command').click();
+  await take(keyturn, 'sign-in-command');
+  await form.tab('Windows').click();
+  await take(keyturn, 'sign-in-windows');
+});
+
+const sections: readonly SectionName[] = ['General', 'Tray', 'Network', 'Privacy', 'Appearance', 'About'];
+for (const section of sections) {
+  test(`the section ${section} of the settings is whole`, async ({ keyturn }) => {
+    await settingsPage(keyturn.page).open(section);
+    await take(keyturn, `settings-${section.toLowerCase()}`, ['light', 'dark', 'contrast']);
+  });
+}
+
+test('an open list of choices is whole', async ({ keyturn }) => {
+  const settings = settingsPage(keyturn.page);
+  await settings.open('General');
+  await settings.dateFormat.click();
+  await expect(keyturn.page.getByRole('option')).toHaveCount(4);
+  await settled(keyturn.page);
+  mkdirSync(folder, { recursive: true });
+  await keyturn.page.screenshot({ path: join(folder, 'settings-choices.png') });
+  expect(await cutOff(keyturn.page)).toEqual([]);
+});
+
+test('the passphrase dialog is whole', async ({ keyturn }) => {
+  await settingsPage(keyturn.page).open('Privacy');
+  const { choose, dialog } = passphraseDialog(keyturn.page);
+  await choose.click();
+  await expect(dialog).toBeVisible();
+  await take(keyturn, 'passphrase', ['light', 'dark', 'contrast']);
+});
+
+alone('a notice about a file is whole', async ({ start, dataFolder }) => {
+  writeFileSync(settingsFile(dataFolder), '{ this was JSON once');
+  const keyturn = await start();
+  await expect(messagesPage(keyturn.page).region).toContainText('settings.json');
+  await take(keyturn, 'notice', ['light', 'dark', 'contrast']);
+});
