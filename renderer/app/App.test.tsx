@@ -75,7 +75,7 @@ describe('the window', () => {
       page.events.goTo.send('about');
     });
     expect(heading().textContent).toBe('About');
-    expect(screen.getByText('/home/ada/.config/Keyturn')).toBeTruthy();
+    expect(screen.getByText('/data/Keyturn')).toBeTruthy();
     act(() => {
       page.events.goTo.send('sign-in');
     });

@@ -31,7 +31,7 @@ export const exampleSnapshot: Snapshot = {
     node: '22.0.0',
     platform: 'linux x64',
   },
-  dataFolder: '/home/ada/.config/Keyturn',
+  dataFolder: '/data/Keyturn',
   settings: exampleSettings,
   sealing: { by: 'none', passphrase: 'not-chosen' },
   notices: [],
