@@ -49,6 +49,11 @@ export function packagesMissing(project) {
   return readRecord(stampFile(project))['hash'] !== packagesHash(project);
 }
 
+/** @param {Project} project */
+function installedList(project) {
+  return join(project.modules, '.package-lock.json');
+}
+
 /**
  * npm writes its own list of what it put into node_modules last of all, so a list that agrees with the lock
  * file proves an install by hand that went through, and saves doing it again.
@@ -56,7 +61,7 @@ export function packagesMissing(project) {
  * @param {Project} project
  */
 function alreadyInstalled(project) {
-  const { packages } = readRecord(join(project.modules, '.package-lock.json'));
+  const { packages } = readRecord(installedList(project));
   if (packages === undefined) return false;
   const installed = asRecord(packages);
   const locked = Object.entries(asRecord(parseRecord(lockText(project))['packages']));
@@ -102,7 +107,11 @@ async function runInstall(project, patience) {
     ...patienceFlags(patience),
   ];
   const result = await runChild(command, [...first, ...args], { cwd: project.root });
-  if (result.status !== 0) throw npmFailure(result, 'installing the packages');
+  // npm only warns when it could not write a file, and reports success.
+  const isPartial = result.output.includes('TAR_ENTRY_ERROR');
+  if (result.status === 0 && !isPartial) return;
+  rmSync(installedList(project), { force: true });
+  throw npmFailure(result, 'installing the packages');
 }
 
 /** @param {Patience} patience */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,14 +7,17 @@ import { createProject } from './project.mjs';
 import { problemOf } from './testing/problem-of.mjs';
 import { publish, startRegistry, useRegistry } from './testing/registry.mjs';
 import { silentReport } from './testing/silent-report.mjs';
+import { noSmallDisk, smallDisk } from './testing/small-disk.mjs';
 import { tempFolder } from './testing/temp-folder.mjs';
 
 const impatient = { timeoutMs: 400, retries: 0 };
 const published = () => publish({ name: 'small-thing', files: { 'index.js': 'module.exports = 1;\n' } });
 
-/** @param {import('./testing/registry.mjs').Published} wanted */
-function projectWith({ name, version, sha512 }) {
-  const root = tempFolder();
+/**
+ * @param {import('./testing/registry.mjs').Published} wanted
+ * @param {string} [root]
+ */
+function projectWith({ name, version, sha512 }, root = tempFolder()) {
   const top = { name: 'tried', version: '0.0.1', devDependencies: { [name]: version } };
   const locked = { version, integrity: `sha512-${sha512}`, dev: true };
   const lock = { name: 'tried', version: '0.0.1', lockfileVersion: 3, requires: true };
@@ -113,6 +117,19 @@ describe('packages that cannot be had end in a sentence and a next step', () => 
       sentence: 'package-lock.json does not fit package.json.',
     });
   });
+
+  it.skipIf(noSmallDisk !== null)(
+    'when the disk fills up, which npm itself takes for a success',
+    async () => {
+      const wanted = publish({ name: 'small-thing', files: { 'big.bin': randomBytes(2_000_000) } });
+      const project = projectWith(wanted, smallDisk(1000));
+      await startRegistry(wanted, 'serves');
+      const problem = await problemOf(install(project));
+      expect(problem.sentence).toBe('The disk is full: there was no room while installing the packages.');
+      expect(packagesMissing(project)).toBe(true);
+      expect(existsSync(join(project.modules, '.package-lock.json'))).toBe(false);
+    },
+  );
 
   it('when the lock file is gone', () => {
     const root = tempFolder();
