@@ -122,6 +122,15 @@ describe('what lies in the place of a document and is no document', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('nor when the pipe comes there right after the look', async () => {
+    await writeFile(path, whole);
+    const open: typeof promises.open = async (...asked) => {
+      if (asked[0] === path) await rm(path).then(() => run('mkfifo', [path]));
+      return promises.open(...asked);
+    };
+    expect((await note({ fs: { ...promises, open } }).load()).state).toBe('set-aside');
+  });
+
   it('stays where it is when it cannot be moved, and is not overwritten', async () => {
     await writeFile(path, 'theme = dark');
     const rename = () => Promise.reject(Object.assign(new Error(), { code: 'EROFS' }));
