@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chownSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, endChild, tied } from '../setup/child.mjs';
+import { ensurePackaged } from '../package/app-package.mjs';
 import { ensureSetup } from '../setup/ensure.mjs';
 import { createProject } from '../setup/project.mjs';
 import { createReport } from '../setup/report.mjs';
@@ -72,7 +73,10 @@ async function runEndToEnd(args, interrupts) {
   const session = await openSession({
     size: screen,
     ownDisplay: true,
-    prepare: ({ project, report }) => buildApp(project, report),
+    prepare: async (ground) => {
+      await buildApp(ground.project, ground.report);
+      await ensurePackaged(ground);
+    },
   });
   try {
     const { project, identity, report, env } = session;
