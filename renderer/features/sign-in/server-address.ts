@@ -23,7 +23,9 @@ const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$
 
 const parse = (text: string): URL | undefined => {
   const address = SCHEME.test(text) ? text : `https://${text}`;
-  return URL.canParse(address) ? new URL(address) : undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  // Chromium takes a host with blanks and brackets in it and writes them as %20 and the like; no host has such a name.
+  return url?.hostname.includes('%') ? undefined : url;
 };
 
 const refusal = (url: URL) => {
