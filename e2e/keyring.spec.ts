@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { electronProgram, type StartOptions } from './hosts/keyturn';
 import { newFolder, removeFolder, test } from './hosts/own-keyturn';
-import { snapshotOf } from './pages/bridge';
+import { sealingOf } from './pages/bridge';
 import { passphraseDialog } from './pages/passphrase.page';
 import { settingsPage } from './pages/settings.page';
 
@@ -59,7 +59,7 @@ test.describe('with a real keyring', () => {
 
   test('sealed records are kept by it, and Settings names it', async ({ start }) => {
     const { page } = await start(insideKeyring(home));
-    expect((await snapshotOf(page)).sealing).toEqual({ by: 'key-store', name: 'GNOME Keyring' });
+    expect(await sealingOf(page)).toEqual({ by: 'key-store', name: 'GNOME Keyring' });
     await settingsPage(page).open('Privacy');
     await expect(page.getByText('GNOME Keyring')).toBeVisible();
     await expect(passphraseDialog(page).choose).toHaveCount(0);
@@ -71,7 +71,7 @@ test('without a key store nothing is called protected, and a passphrase can be c
   dataFolder,
 }) => {
   const first = await start();
-  expect((await snapshotOf(first.page)).sealing).toEqual({ by: 'none', passphrase: 'not-chosen' });
+  expect(await sealingOf(first.page)).toEqual({ by: 'none', passphrase: 'not-chosen' });
   await settingsPage(first.page).open('Privacy');
   const choosing = passphraseDialog(first.page);
   await choosing.choose.click();
@@ -79,7 +79,7 @@ test('without a key store nothing is called protected, and a passphrase can be c
   await choosing.repeat.fill(PASSPHRASE);
   await choosing.seal.click();
   await expect(choosing.dialog).toHaveCount(0);
-  expect((await snapshotOf(first.page)).sealing).toEqual({ by: 'passphrase' });
+  expect(await sealingOf(first.page)).toEqual({ by: 'passphrase' });
   await first.app.close();
   expect(containing(dataFolder, PASSPHRASE)).toEqual([]);
 });
@@ -98,7 +98,7 @@ test('a passphrase chosen before is asked for again, told when it is wrong, and 
   await first.app.close();
 
   const { page } = await start();
-  expect((await snapshotOf(page)).sealing).toEqual({ by: 'none', passphrase: 'not-given' });
+  expect(await sealingOf(page)).toEqual({ by: 'none', passphrase: 'not-given' });
   await settingsPage(page).open('Privacy');
   const entering = passphraseDialog(page);
   await entering.enter.click();
@@ -108,7 +108,7 @@ test('a passphrase chosen before is asked for again, told when it is wrong, and 
   await entering.passphrase.fill(PASSPHRASE);
   await entering.openRecords.click();
   await expect(entering.dialog).toHaveCount(0);
-  expect((await snapshotOf(page)).sealing).toEqual({ by: 'passphrase' });
+  expect(await sealingOf(page)).toEqual({ by: 'passphrase' });
 });
 
 test('a new passphrase that is short or not repeated is refused beside its field', async ({ start }) => {
@@ -124,5 +124,5 @@ test('a new passphrase that is short or not repeated is refused beside its field
   await choosing.repeat.fill(`${PASSPHRASE}!`);
   await choosing.seal.click();
   await expect(choosing.repeat).toHaveAttribute('aria-invalid', 'true');
-  expect((await snapshotOf(page)).sealing).toEqual({ by: 'none', passphrase: 'not-chosen' });
+  expect(await sealingOf(page)).toEqual({ by: 'none', passphrase: 'not-chosen' });
 });

@@ -1,6 +1,7 @@
 import { app, safeStorage, session } from 'electron';
 import type { Notice } from '../shared/app';
 import { contract, type KeyturnHandlers, type KeyturnPublish } from '../shared/ipc/contract';
+import type { Sealing } from '../shared/sealing';
 import type { Settings, Theme } from '../shared/settings';
 import type { Translate } from '../shared/words/keys';
 import { noticeOf } from './domain/notices';
@@ -40,7 +41,7 @@ export interface Keyturn {
 export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings): Keyturn => {
   const publish = createPublish(contract, sendToWindow);
   const log = createLogFile(dataFolder);
-  const notices: Notice[] = [];
+  const notices = new Map<string, Notice>();
 
   const settings = createSettingsKeeper({
     document: settingsDocument(dataFolder),
@@ -61,25 +62,24 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
 
   const tell = (file: string, found: Found<unknown>): void => {
     const notice = noticeOf(file, found);
-    if (notice !== undefined) notices.push(notice);
+    if (notice === undefined || notices.has(file)) return;
+    notices.set(file, notice);
+    publish('app', 'noticed', notice);
   };
   const start = async (): Promise<void> => {
     const [found] = await Promise.all([settings.start(), windowMemory.start()]);
     tell('settings.json', found);
   };
-  let sealerStarted: Promise<void> | undefined;
-  // The key store answers only once Electron is ready, and nobody asks for it before the page does.
-  const ready = () =>
-    (sealerStarted ??= sealer.start().then((found) => {
-      tell('sealing.json', found);
-    }));
+  const askSealing = async (): Promise<Sealing> => {
+    tell('sealing.json', await sealer.start());
+    return sealer.state();
+  };
 
   const handlers = createHandlers({
     about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
     settings,
-    sealing: sealer,
-    ready,
-    notices: () => notices,
+    sealing: { ask: askSealing, givePassphrase: sealer.givePassphrase },
+    notices: () => [...notices.values()],
     systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
   });
 

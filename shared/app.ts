@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { call, event } from './ipc/channel';
-import { sealingSchema } from './sealing';
 import { settingsSchema } from './settings';
 
 export const versionsSchema = z.strictObject({
@@ -23,7 +22,6 @@ export const snapshotSchema = z.strictObject({
   versions: versionsSchema,
   dataFolder: z.string(),
   settings: settingsSchema,
-  sealing: sealingSchema,
   notices: z.array(noticeSchema).readonly(),
 });
 
@@ -38,5 +36,7 @@ export type Place = z.infer<typeof placeSchema>;
 
 export const channels = {
   snapshot: call(z.undefined(), snapshotSchema),
+  /** What came up after the snapshot. */
+  noticed: event(noticeSchema),
   goTo: event(placeSchema),
 } as const;

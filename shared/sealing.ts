@@ -16,6 +16,8 @@ export const sealingSchema = z.discriminatedUnion('by', [
 export type Sealing = Readonly<z.infer<typeof sealingSchema>>;
 
 export const channels = {
+  /** Asked only where the answer is needed: a locked key store may ask the user before it answers. */
+  ask: call(z.undefined(), sealingSchema),
   givePassphrase: call(z.strictObject({ passphrase: z.string().max(MAX_PASSPHRASE) }), sealingSchema),
   changed: event(sealingSchema),
 } as const;

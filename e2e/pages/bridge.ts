@@ -13,3 +13,9 @@ export const snapshotOf = async (page: Page) => {
   if (!reply.ok) throw new Error(`no snapshot: ${reply.failure.code}`);
   return reply.value;
 };
+
+export const sealingOf = async (page: Page) => {
+  const reply = await page.evaluate(() => (window as unknown as BridgedWindow).keyturn.sealing.ask());
+  if (!reply.ok) throw new Error(`nobody knows who protects: ${reply.failure.code}`);
+  return reply.value;
+};

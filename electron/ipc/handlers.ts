@@ -9,11 +9,9 @@ interface HandlerDeps {
   readonly about: () => Pick<Snapshot, 'locale' | 'versions' | 'dataFolder'>;
   readonly settings: Pick<SettingsKeeper, 'current' | 'change'>;
   readonly sealing: {
-    readonly state: () => Sealing;
+    readonly ask: () => Promise<Sealing>;
     readonly givePassphrase: (passphrase: string) => Promise<Reply<Sealing>>;
   };
-  /** Settles when all that a snapshot tells has been found out. */
-  readonly ready: () => Promise<void>;
   readonly notices: () => readonly Notice[];
   readonly systemProxy: () => Promise<SystemProxy>;
 }
@@ -21,17 +19,18 @@ interface HandlerDeps {
 /** Each declared call and what it does. The type sees to it that none is missing and none is misspelt. */
 export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
   app: {
-    snapshot: async () => {
-      await deps.ready();
+    snapshot: () => {
       return succeed({
         ...deps.about(),
         settings: deps.settings.current(),
-        sealing: deps.sealing.state(),
         notices: deps.notices(),
       });
     },
   },
   network: { systemProxy: async () => succeed(await deps.systemProxy()) },
-  sealing: { givePassphrase: ({ passphrase }) => deps.sealing.givePassphrase(passphrase) },
+  sealing: {
+    ask: async () => succeed(await deps.sealing.ask()),
+    givePassphrase: ({ passphrase }) => deps.sealing.givePassphrase(passphrase),
+  },
   settings: { change: (change) => deps.settings.change(change) },
 });

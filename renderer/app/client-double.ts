@@ -1,4 +1,4 @@
-import type { Place, Snapshot } from '../../shared/app';
+import type { Notice, Place, Snapshot } from '../../shared/app';
 import type { KeyturnClient, KeyturnDoubles } from '../../shared/ipc/contract';
 import { succeed } from '../../shared/ipc/reply';
 import type { Sealing } from '../../shared/sealing';
@@ -33,7 +33,6 @@ export const exampleSnapshot: Snapshot = {
   },
   dataFolder: '/data/Keyturn',
   settings: exampleSettings,
-  sealing: { by: 'none', passphrase: 'not-chosen' },
   notices: [],
 };
 
@@ -41,6 +40,7 @@ export const exampleSnapshot: Snapshot = {
 export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: KeyturnDoubles = {}) => {
   const events = {
     goTo: createEvent<Place>(),
+    noticed: createEvent<Notice>(),
     sealing: createEvent<Sealing>(),
     settings: createEvent<Settings>(),
   };
@@ -50,10 +50,12 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
     app: {
       snapshot: () => Promise.resolve(succeed({ ...exampleSnapshot, ...snapshot, settings })),
       onGoTo: events.goTo.on,
+      onNoticed: events.noticed.on,
       ...doubles.app,
     },
     network: { systemProxy: () => Promise.resolve(succeed({ kind: 'none' })), ...doubles.network },
     sealing: {
+      ask: () => Promise.resolve(succeed({ by: 'none', passphrase: 'not-chosen' })),
       givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
       onChanged: events.sealing.on,
       ...doubles.sealing,

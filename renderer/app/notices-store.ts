@@ -13,6 +13,7 @@ export type NoticeItem =
 export interface Notices {
   readonly store: StoreApi<readonly NoticeItem[]>;
   readonly tell: (notices: readonly Notice[]) => void;
+  readonly add: (notice: Notice) => void;
   /** A second failure of the same attempt takes the place of the first. */
   readonly failed: (attempt: Attempt, failure: Failure) => void;
   readonly worked: (attempt: Attempt) => void;
@@ -34,6 +35,9 @@ export const createNotices = (): Notices => {
     tell: (notices) => {
       const items = notices.map((notice) => ({ id: nextId(), from: 'run', notice }) as const);
       store.setState((before) => [...before.filter((item) => item.from !== 'run'), ...items], true);
+    },
+    add: (notice) => {
+      store.setState((before) => [...before, { id: nextId(), from: 'run', notice }], true);
     },
     failed: (attempt, failure) => {
       const item = { id: nextId(), from: 'call', attempt, failure } as const;

@@ -25,7 +25,7 @@ describe('the stores of a page that starts', () => {
   it('take everything from the snapshot', async () => {
     const { stores, root } = await started({ settings: { ...exampleSettings, theme: 'dark' } });
     expect(stores.settings.store.getState().settings?.theme).toBe('dark');
-    expect(stores.sealing.store.getState()).toEqual({ by: 'none', passphrase: 'not-chosen' });
+    expect(stores.sealing.store.getState()).toEqual({ by: 'unknown' });
     expect(stores.run.store.getState()).toMatchObject({ dataFolder: exampleSnapshot.dataFolder });
     expect(root.dataset['theme']).toBe('dark');
   });
@@ -33,6 +33,15 @@ describe('the stores of a page that starts', () => {
   it('tell what was found while starting', async () => {
     const { stores } = await started({ notices: [{ kind: 'file-newer', file: 'settings.json' }] });
     expect(stores.notices.store.getState()).toMatchObject([{ from: 'run', notice: { kind: 'file-newer' } }]);
+  });
+
+  it('tell what comes up later beside what was told before', async () => {
+    const { stores, events } = await started({ notices: [{ kind: 'file-newer', file: 'settings.json' }] });
+    events.noticed.send({ kind: 'file-newer', file: 'sealing.json' });
+    expect(stores.notices.store.getState()).toMatchObject([
+      { notice: { file: 'settings.json' } },
+      { notice: { file: 'sealing.json' } },
+    ]);
   });
 
   it('follow the events that come later', async () => {
@@ -75,9 +84,9 @@ describe('the stores of a page that starts', () => {
 
   it('leave no listener behind when they stop', async () => {
     const { events, stop } = await started();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1, 1]);
     stop();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0, 0]);
   });
 });
 

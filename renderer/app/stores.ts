@@ -38,7 +38,11 @@ export const createStores = ({ client, words, root }: World): Stores => {
   const places = createPlaces();
   const run = createRunStore();
   const sealing = createSealingStore({
+    ask: client.sealing.ask,
     givePassphrase: client.sealing.givePassphrase,
+    failed: (failure) => {
+      notices.failed('ask-sealing', failure);
+    },
     onChanged: client.sealing.onChanged,
   });
   const settings = createSettingsStore({
@@ -56,7 +60,6 @@ export const createStores = ({ client, words, root }: World): Stores => {
     words.useLocale(snapshot.locale);
     run.fromSnapshot(snapshot);
     settings.fromSnapshot(snapshot.settings);
-    sealing.fromSnapshot(snapshot.sealing);
     notices.worked('start');
     notices.tell(snapshot.notices);
   };
@@ -72,6 +75,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
       settings.follow(),
       sealing.follow(),
       client.app.onGoTo(places.goTo),
+      client.app.onNoticed(notices.add),
       settings.store.subscribe(({ settings: inForce }) => {
         if (inForce) root.dataset['theme'] = inForce.theme;
       }),

@@ -8,14 +8,16 @@ export type KnownSealing = Sealing | { readonly by: 'unknown' };
 
 export interface SealingStore {
   readonly store: StoreApi<KnownSealing>;
-  readonly fromSnapshot: (sealing: Sealing) => void;
+  readonly ask: () => Promise<void>;
   /** The passphrase is handed on and kept nowhere here. */
   readonly givePassphrase: (passphrase: string) => Promise<Failure | undefined>;
   readonly follow: () => Unsubscribe;
 }
 
 interface Verbs {
+  readonly ask: () => Promise<Reply<Sealing>>;
   readonly givePassphrase: (input: { readonly passphrase: string }) => Promise<Reply<Sealing>>;
+  readonly failed: (failure: Failure) => void;
   readonly onChanged: (listener: (sealing: Sealing) => void) => Unsubscribe;
 }
 
@@ -27,7 +29,12 @@ export const createSealingStore = (verbs: Verbs): SealingStore => {
 
   return {
     store,
-    fromSnapshot: newest.fromSnapshot,
+    ask: async () => {
+      const question = newest.ask();
+      const reply = await verbs.ask();
+      if (reply.ok) newest.fromAnswer(question, reply.value);
+      else verbs.failed(reply.failure);
+    },
     follow: () => verbs.onChanged(newest.fromEvent),
     givePassphrase: async (passphrase) => {
       const question = newest.ask();

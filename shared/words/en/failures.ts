@@ -1,6 +1,7 @@
 export const attempts = {
   start: 'Keyturn could not load its settings',
   'change-setting': 'The setting was not changed',
+  'ask-sealing': 'Keyturn could not find out who protects sealed records',
 } as const;
 
 export const failures = {

@@ -19,8 +19,12 @@ const fill = async (field: HTMLElement, text: string) => {
 const show = (sealing: Sealing, reply: Reply<Sealing> = succeed({ by: 'passphrase' })) => {
   const givePassphrase = vi.fn(() => Promise.resolve(reply));
   const say = vi.fn();
-  const store = createSealingStore({ givePassphrase, onChanged: () => () => undefined });
-  store.fromSnapshot(sealing);
+  const store = createSealingStore({
+    ask: () => Promise.resolve(succeed(sealing)),
+    failed: () => undefined,
+    givePassphrase,
+    onChanged: () => () => undefined,
+  });
   render(<PrivacySection sealing={store} say={say} />);
   return { givePassphrase, say };
 };
@@ -29,7 +33,7 @@ const NOT_CHOSEN: Sealing = { by: 'none', passphrase: 'not-chosen' };
 const NOT_GIVEN: Sealing = { by: 'none', passphrase: 'not-given' };
 
 const openDialog = async (opener: string) => {
-  await user.click(screen.getByRole('button', { name: opener }));
+  await user.click(await screen.findByRole('button', { name: opener }));
   return within(await screen.findByRole('dialog', { name: 'Seal with a passphrase' }));
 };
 
@@ -102,9 +106,9 @@ describe('sealed records without a key store', () => {
 });
 
 describe('sealed records with a key store', () => {
-  it('need nothing from the user', () => {
+  it('need nothing from the user', async () => {
     show({ by: 'key-store', name: 'GNOME Keyring' });
-    expect(screen.getByText('Protected by GNOME Keyring')).toBeTruthy();
+    expect(await screen.findByText('Protected by GNOME Keyring')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
@@ -33,8 +33,13 @@ const Protector = ({ known, onGive }: { readonly known: KnownSealing; readonly o
 
 export const PrivacySection = ({ sealing, say }: PrivacySectionProps) => {
   const t = useWords();
-  const known = useStore(sealing.store);
+  const { store, ask } = sealing;
+  const known = useStore(store);
   const [asking, setAsking] = useState<'not-chosen' | 'not-given' | undefined>(undefined);
+
+  useEffect(() => {
+    void ask();
+  }, [ask]);
 
   return (
     <>
