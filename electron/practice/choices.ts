@@ -1,0 +1,104 @@
+/** One thing that no public source says of the real server. */
+export interface Choice {
+  readonly about: string;
+  /** The first is the one taken unless told otherwise. */
+  readonly variants: readonly [string | number, ...(string | number)[]];
+  readonly because: string;
+}
+
+/** Every guess of this vault. A fact that turns up replaces its guess here and nowhere else. */
+export const choices = {
+  health: {
+    about: 'The spelling of the first member of the health check, or plain text.',
+    variants: ['healthy', 'Healthy', 'text'],
+    because: 'The specification writes it small; one client of the vendor asks for the capital letter.',
+  },
+  versionShape: {
+    about: 'Where `GET version` puts the version.',
+    variants: ['both', 'plain', 'model', 'hidden'],
+    because:
+      'The specification has it plain and the PowerShell module reads it inside `model`: both please both.',
+  },
+  defaultTake: {
+    about: 'How many records a list gives when the caller does not say.',
+    variants: [10, 30, 100],
+    because: 'Samples of the vendor that leave `take` out show pages of ten.',
+  },
+  deniedStatus: {
+    about: 'The status of API_AccessDenied.',
+    variants: [400, 403],
+    because: 'Release notes announced 403, and clients of later years still meet 400.',
+  },
+  lockedAccount: {
+    about: 'What a locked account is told.',
+    variants: ['generic', 'says-so'],
+    because: 'Saying so would tell a stranger that the name exists.',
+  },
+  unwelcomeAccount: {
+    about: 'What an account is told that is disabled, of an unknown domain or of a program.',
+    variants: ['generic', 'says-so'],
+    because: 'As for a locked account: one sentence for every failed login.',
+  },
+  otpRefused: {
+    about: 'What is told whose one-time code is missing, wrong or used.',
+    variants: ['says-so', 'generic'],
+    because: 'Scripts of the vendor show the text to the user so that he tries again with a code.',
+  },
+  refreshRefused: {
+    about: 'What a refresh token is told that is used, too old or one too many.',
+    variants: ['invalid_grant', 'generic'],
+    because: 'The word of the standard; clients are known to look at the status alone.',
+  },
+  lastRefresh: {
+    about: 'Whether the last allowed refresh hands out one more refresh token, which then fails.',
+    variants: ['still-given', 'left-out'],
+    because: 'The count is described as checked at use, not at issue.',
+  },
+  oldTokenAfterRefresh: {
+    about: 'Whether the access token that was refreshed goes on working until its time is over.',
+    variants: ['works-on', 'revoked'],
+    because: 'Only the refresh token is described as used up.',
+  },
+  grantUnknown: {
+    about: 'What a token request of an unknown grant type is told.',
+    variants: ['unsupported_grant_type', 'html'],
+    because: 'The word of the standard; some errors at this address are known to be a page with status 200.',
+  },
+  pathIdNotNumber: {
+    about: 'The status for a path that has a word where a number belongs.',
+    variants: [400, 404],
+    because: 'The framework binds the path after it has found the route.',
+  },
+  slugOnNonPassword: {
+    about: 'The status for generating a password for a field that holds none.',
+    variants: [400, 500],
+    because: 'It must be an error; 400 is what every other refusal is.',
+  },
+  maintenanceBody: {
+    about: 'What a change is told while the vault is under maintenance.',
+    variants: ['business', 'html'],
+    because: 'It is a rule of the vault, so it answers as its rules do.',
+  },
+  tooManyRequests: {
+    about: 'What a caller is told who asks too often.',
+    variants: ['message', 'empty', 'html'],
+    because: 'Every other error of the framework is a message.',
+  },
+} as const satisfies Readonly<Record<string, Choice>>;
+
+export type ChoiceName = keyof typeof choices;
+export type Chosen = { readonly [N in ChoiceName]: (typeof choices)[N]['variants'][number] };
+
+export const choiceNames = Object.keys(choices) as readonly ChoiceName[];
+
+export function likeliest(): Chosen {
+  return Object.fromEntries(choiceNames.map((name) => [name, choices[name].variants[0]])) as Chosen;
+}
+
+/** @returns undefined when there is no such choice or no such variant */
+export function choose(chosen: Chosen, name: string, value: unknown): Chosen | undefined {
+  const known = choiceNames.find((each) => each === name);
+  const variants: readonly (string | number)[] = known === undefined ? [] : choices[known].variants;
+  const variant = variants.find((each) => String(each) === String(value));
+  return variant === undefined ? undefined : { ...chosen, [name]: variant };
+}
