@@ -122,6 +122,7 @@ export async function installLibraries(
   await explaining('installing system packages', async () => {
     await report.step('Reading the list of system packages', () => apt.update());
     const names = await packagesFor(wanted, apt);
-    await report.step(`Installing system packages: ${names.join(' ')}`, () => apt.install(names));
+    report.line(`System packages that are missing: ${names.join(' ')}`);
+    await report.step(`Installing ${names.length} system packages`, () => apt.install(names));
   });
 }
