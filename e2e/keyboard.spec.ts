@@ -1,0 +1,190 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './hosts/shared-keyturn';
+import { namesOf, walk, withoutRing } from './pages/focus-walk';
+import { passphraseDialog } from './pages/passphrase.page';
+import { settingsPage, type SectionName } from './pages/settings.page';
+import { signInPage } from './pages/sign-in.page';
+import { pressInWindow, setWindow } from './pages/window';
+
+/** Walks there and back: the same stops in both directions, each with a ring to see. */
+const expectWay = async (page: Page, stops: readonly string[]): Promise<void> => {
+  const [first = ''] = stops;
+  const there = await walk(page, 'Tab');
+  expect(namesOf(there)).toEqual(stops);
+  expect(withoutRing(there)).toEqual([]);
+  const [role = '', ...name] = first.split(' ');
+  await page.getByRole(role as 'button', { name: name.join(' '), exact: true }).focus();
+  const back = await walk(page, 'Shift+Tab');
+  expect(namesOf(back)).toEqual([first, ...stops.slice(1).toReversed()]);
+  expect(withoutRing(back)).toEqual([]);
+};
+
+const aside = ['button New sign-in', 'button Open the practice vault'];
+const head = ['textbox Server URL', 'button Certificate'];
+const foot = ['checkbox Remember server and user name', 'button Sign in', 'button Proxy and certificates'];
+
+const forms: Readonly<Record<string, readonly string[]>> = {
+  Credentials: [
+    'textbox User name',
+    'textbox Domain',
+    'textbox Password',
+    'button Show password',
+    'textbox One-time code',
+  ],
+  'Access token': ['radio Paste a token', 'textbox Access token'],
+  Windows: [],
+};
+
+for (const [method, fields] of Object.entries(forms)) {
+  test(`Tab leads through the sign-in by ${method} in reading order, and each stop is seen`, async ({
+    page,
+  }) => {
+    await signInPage(page).tab(method).click();
+    await signInPage(page).newSignIn.focus();
+    await expectWay(page, [...aside, `tab ${method}`, ...head, ...fields, ...foot, 'button Activity']);
+  });
+}
+
+test('Tab leads through the token command, its radios being one stop', async ({ page }) => {
+  const at = signInPage(page);
+  await at.tab('Access token').click();
+  await at.source('Paste a token').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(at.source('Run a command')).toBeChecked();
+  await at.newSignIn.focus();
+  const fields = ['textbox Program', 'button Browse', 'textbox Arguments, one per line'];
+  await expectWay(page, [
+    ...aside,
+    'tab Access token',
+    ...head,
+    'radio Run a command',
+    ...fields,
+    ...foot,
+    'button Activity',
+  ]);
+});
+
+const sections = ['General', 'Tray', 'Network', 'Privacy', 'Appearance', 'About'] as const;
+const controls: Readonly<Record<SectionName, readonly string[]>> = {
+  General: ['combobox Date format'],
+  Tray: ['combobox When the window is closed'],
+  Network: [],
+  Privacy: ['button Choose a passphrase'],
+  Appearance: ['combobox Theme'],
+  About: [],
+};
+
+for (const section of sections) {
+  test(`Tab leads through Settings, ${section} in reading order, and each stop is seen`, async ({ page }) => {
+    const settings = settingsPage(page);
+    await settings.open(section);
+    await settings.back.focus();
+    const links = sections.map((name) => `link ${name}`);
+    await expectWay(page, ['button Back to sign-in', ...links, ...controls[section]]);
+  });
+}
+
+test('a section is chosen by keyboard, and its heading is where reading goes on', async ({ page }) => {
+  const settings = settingsPage(page);
+  await settings.open('General');
+  await settings.section('Appearance').focus();
+  await page.keyboard.press('Enter');
+  await expect(settings.heading('Appearance')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(settings.theme).toBeFocused();
+});
+
+test('a choice is made by keyboard alone, and Esc leaves it as it was', async ({ page }) => {
+  const settings = settingsPage(page);
+  await settings.open('Appearance');
+  await settings.theme.focus();
+  await page.keyboard.press('Enter');
+  const option = (name: string) => page.getByRole('option', { name, exact: true });
+  await expect(option('System')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(option('Light')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(settings.theme).toBeFocused();
+  await expect(settings.theme).toHaveText('System');
+
+  await page.keyboard.press('ArrowDown');
+  await expect(option('System')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(option('High contrast')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(settings.theme).toHaveText('High contrast');
+  await expect(settings.theme).toBeFocused();
+});
+
+test('the passphrase dialog holds the focus, gives it back, and closes on Esc', async ({ page }) => {
+  await settingsPage(page).open('Privacy');
+  const { choose, dialog, passphrase, cancel } = passphraseDialog(page);
+  await choose.focus();
+  await page.keyboard.press('Enter');
+  await expect(passphrase).toBeFocused();
+  await expectWay(page, [
+    'textbox Passphrase',
+    'textbox Repeat passphrase',
+    'button Cancel',
+    'button Seal with this passphrase',
+  ]);
+  await passphrase.focus();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(choose).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(passphrase).toBeFocused();
+  await cancel.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(choose).toBeFocused();
+});
+
+test('the reason of what cannot be used is shown on focus, and goes on Esc', async ({ page }) => {
+  const at = signInPage(page);
+  await at.newSignIn.focus();
+  await page.keyboard.press('Tab');
+  await expect(at.practiceVault).toBeFocused();
+  const reason = page.getByRole('tooltip', { name: /^The practice vault comes/u });
+  await expect(reason).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reason).toBeHidden();
+  await expect(at.practiceVault).toBeFocused();
+});
+
+test('a narrow window keeps the saved sign-ins behind a button that the keyboard reaches', async ({
+  keyturn,
+  page,
+}) => {
+  const at = signInPage(page);
+  await setWindow(keyturn, { width: 960, height: 640, zoom: 2 });
+  await expect(at.savedSignIns).toBeHidden();
+  await at.showSidebar.focus();
+  await expect(at.showSidebar).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  await expect(at.savedSignIns).toBeVisible();
+  await expect(at.showSidebar).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('text grows, shrinks and returns by Ctrl with plus, minus and zero, within 80 and 200 per cent', async ({
+  keyturn,
+}) => {
+  const zoom = () =>
+    keyturn.app.evaluate(({ BrowserWindow }) =>
+      Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
+    );
+  const press = async (key: string, times: number) => {
+    for (let count = 0; count < times; count += 1) await pressInWindow(keyturn, key, ['control']);
+  };
+  await press('=', 3);
+  await expect.poll(zoom).toBe(130);
+  await press('=', 20);
+  await expect.poll(zoom).toBe(200);
+  await press('0', 1);
+  await expect.poll(zoom).toBe(100);
+  await press('-', 9);
+  await expect.poll(zoom).toBe(80);
+  await press('0', 1);
+  await expect.poll(zoom).toBe(100);
+});
