@@ -14,6 +14,7 @@ import { SetupProblem } from './problem.mjs';
  * @typedef {object} Display
  * @property {NodeJS.ProcessEnv} env what a program needs to draw on it
  * @property {() => import('./picture.mjs').Picture} look
+ * @property {string} screenFile what is on the screen at each moment, in the format of `xwd`
  * @property {() => Promise<void>} stop
  */
 
@@ -82,6 +83,7 @@ function privateFolder({ uid, gid }) {
 export async function startDisplay({ width, height }, identity) {
   ensureSocketFolder();
   const { folder, cookie } = privateFolder(identity.spawn);
+  const screenFile = join(folder, 'Xvfb_screen0');
   const args = [
     '-displayfd',
     '3',
@@ -114,7 +116,8 @@ export async function startDisplay({ width, height }, identity) {
     const number = await displayNumber(server);
     return {
       env: { DISPLAY: `:${number}`, XAUTHORITY: cookie },
-      look: () => readScreen(readFileSync(join(folder, 'Xvfb_screen0'))),
+      look: () => readScreen(readFileSync(screenFile)),
+      screenFile,
       stop,
     };
   } catch (error) {
