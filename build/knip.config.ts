@@ -13,6 +13,7 @@ export default {
     'build/setup/default-app/*',
     // Named in build/electron-builder.yml, and started as an app of its own.
     'build/package/{after-pack,icon-app/main}.mjs',
+    'build/bench/bare/main.cjs',
     'e2e/**/*.spec.ts',
     '{shared,electron,renderer,build}/**/*.test.{ts,tsx,mjs}',
   ],
