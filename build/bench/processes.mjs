@@ -81,9 +81,13 @@ export function workOf(root) {
   return ticksOf(treeOf(root)) * tickMs;
 }
 
-/** @param {number} pid */
+/**
+ * Chromium joins the words of its own processes with spaces.
+ *
+ * @param {number} pid
+ */
 function kindOf(pid) {
-  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
   const type = words.find((word) => word.startsWith('--type='))?.slice('--type='.length) ?? 'main';
   const service = words.find((word) => word.startsWith('--utility-sub-type='));
   return service ? `${type} ${service.slice('--utility-sub-type='.length)}` : type;
