@@ -1,6 +1,6 @@
 import { app, safeStorage, session } from 'electron';
-import type { Notice } from '../shared/app';
-import { contract, type KeyturnHandlers, type KeyturnPublish } from '../shared/ipc/contract';
+import type { Notice, Place } from '../shared/app';
+import { contract, type KeyturnHandlers } from '../shared/ipc/contract';
 import type { Sealing } from '../shared/sealing';
 import type { Settings, Theme } from '../shared/settings';
 import type { Translate } from '../shared/words/keys';
@@ -28,7 +28,7 @@ interface Surroundings {
 
 export interface Keyturn {
   readonly handlers: KeyturnHandlers;
-  readonly publish: KeyturnPublish;
+  readonly goTo: (place: Place) => void;
   readonly log: Log;
   readonly t: Translate;
   readonly settings: () => Settings;
@@ -85,7 +85,9 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
 
   return {
     handlers,
-    publish,
+    goTo: (place) => {
+      publish('app', 'goTo', place);
+    },
     log,
     t: loadWords(),
     settings: settings.current,

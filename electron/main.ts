@@ -1,6 +1,5 @@
 import { app, session } from 'electron';
 import { join } from 'node:path';
-import type { Place } from '../shared/app';
 import { contract } from '../shared/ipc/contract';
 import { compose } from './compose';
 import { electronBus } from './ipc/electron-bus';
@@ -11,7 +10,6 @@ import { catchTheUnforeseen } from './shell/last-resort';
 import { followLifecycle } from './shell/lifecycle';
 import { showMenu } from './shell/menu';
 import { openWindow } from './shell/open-window';
-import { isUi } from './shell/ui-files';
 import { declareUiScheme, serveUi } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
 
@@ -28,7 +26,7 @@ const boot = (): void => {
     applyTheme,
     sendToWindow: (channel, payload) => window?.send(channel, payload),
   });
-  const { log, t, settings, windowMemory, publish } = keyturn;
+  const { log, t, settings, windowMemory, goTo } = keyturn;
   const endBy = catchTheUnforeseen({ log, t });
   const { isQuitting } = followLifecycle({ raise: () => window?.raise(), stop: keyturn.stop });
 
@@ -37,20 +35,18 @@ const boot = (): void => {
     const theme = () => settings().theme;
     applyTheme(theme());
     serveUi(session.defaultSession, { folder: join(app.getAppPath(), 'out', 'app', 'renderer'), theme });
-    await hardenUiSession(session.defaultSession);
+    const hardened = hardenUiSession(session.defaultSession);
     const opened = openWindow({ settings, memory: windowMemory, isQuitting, log, t });
     window = opened;
     register({
       bus: electronBus,
       contract,
       handlers: keyturn.handlers,
-      trusts: (caller) => caller.window === opened.contentsId && caller.isMainFrame && isUi(caller.url),
+      trusts: (caller) => opened.isSenderOf(caller),
       log,
     });
+    await hardened;
     const loaded = opened.load();
-    const goTo = (place: Place) => {
-      publish('app', 'goTo', place);
-    };
     showMenu({ t, isMac: process.platform === 'darwin', window: opened, goTo });
     await loaded;
   };

@@ -13,6 +13,12 @@ interface MainWindowOptions {
   readonly onPageGone: (reason: string) => void;
 }
 
+interface Sender {
+  readonly window: number;
+  readonly isMainFrame: boolean;
+  readonly url: string;
+}
+
 const displayAreas = (): [Rectangle, ...Rectangle[]] => {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
@@ -90,9 +96,9 @@ export class MainWindow {
     this.#window.on('unmaximize', remember);
   }
 
-  /** By this number the bus tells our page from any other. */
-  get contentsId(): number {
-    return this.#window.webContents.id;
+  /** Whether a message came from this window, from its main frame, and from a page of ours. */
+  isSenderOf({ window, isMainFrame, url }: Sender): boolean {
+    return window === this.#window.webContents.id && isMainFrame && isUi(url);
   }
 
   load(): Promise<void> {

@@ -2,7 +2,7 @@ import * as app from '../app';
 import * as network from '../network';
 import * as sealing from '../sealing';
 import * as settings from '../settings';
-import type { Client, Doubles, Handlers, Publish } from './channel';
+import type { Client, Doubles, Handlers } from './channel';
 
 /** The whole vocabulary between the processes. What is not here cannot be said. */
 export const contract = {
@@ -16,4 +16,3 @@ export type KeyturnContract = typeof contract;
 export type KeyturnHandlers = Handlers<KeyturnContract>;
 export type KeyturnClient = Client<KeyturnContract>;
 export type KeyturnDoubles = Doubles<KeyturnContract>;
-export type KeyturnPublish = Publish<KeyturnContract>;
