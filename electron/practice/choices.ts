@@ -97,8 +97,9 @@ export function likeliest(): Chosen {
 
 /** @returns undefined when there is no such choice or no such variant */
 export function choose(chosen: Chosen, name: string, value: unknown): Chosen | undefined {
-  const known = choiceNames.find((each) => each === name);
+  const known = choiceNames.find((each) => each.toLowerCase() === name.toLowerCase());
   const variants: readonly (string | number)[] = known === undefined ? [] : choices[known].variants;
   const variant = variants.find((each) => String(each) === String(value));
-  return variant === undefined ? undefined : { ...chosen, [name]: variant };
+  if (known === undefined || variant === undefined) return undefined;
+  return { ...chosen, [known]: variant };
 }

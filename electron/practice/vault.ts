@@ -13,6 +13,8 @@ export interface VaultOptions {
   /** Whether users who have a second factor are asked for it. */
   readonly otp: boolean;
   readonly seed: number;
+  /** Of the first user; good for as long as the vault runs, also after a reset. */
+  readonly accessToken: string;
   readonly chosen?: Partial<Chosen> | undefined;
   /** The vault's time at its start; the real time unless told. */
   readonly startAt?: number | undefined;
@@ -53,11 +55,14 @@ function createState(options: VaultOptions, startAt: number | undefined): State 
   const world = createWorld({ clock, random: createRandom(options.seed) });
   options.build(world);
   const rules = { ...options.rules };
+  const sessions = createSessions(clock, rules);
+  const [first] = world.users.values();
+  if (first !== undefined) sessions.adopt(first, options.accessToken);
   return {
     clock,
     world,
     rules,
-    sessions: createSessions(clock, rules),
+    sessions,
     mode: { otp: options.otp, maintenance: false, readOnly: false },
     chosen: { ...likeliest(), ...options.chosen },
   };

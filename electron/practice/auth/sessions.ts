@@ -25,8 +25,8 @@ export interface SessionRules {
 
 export interface Sessions {
   start(user: User): Session;
-  /** A token that does not end by itself, as the user interface of the vault hands one out. */
-  makeToken(user: User): Session;
+  /** Makes a token good that does not end by itself, as the user interface of the vault hands one out. */
+  adopt(user: User, accessToken: string): Session;
   /** @returns undefined when that refresh token is unknown, used, too old or one too many */
   refresh(refreshToken: string, options: { revokeOld: boolean }): Session | undefined;
   /** What became of a token: still good, once good, or never. */
@@ -41,7 +41,9 @@ const REFRESH_GRACE_MS = 15 * 60_000;
 /** So many sessions are remembered, dead or alive: a token must be known to be called expired. */
 const REMEMBERED = 20_000;
 
-const newToken = (): string => randomBytes(96).toString('base64url');
+export const newToken = (): string => randomBytes(96).toString('base64url');
+
+type Opening = Pick<Session, 'accessToken' | 'expiresAt' | 'refreshesLeft' | 'refreshToken'>;
 
 export function createSessions(clock: Clock, rules: SessionRules): Sessions {
   const byToken = new Map<string, Session>();
@@ -60,14 +62,10 @@ export function createSessions(clock: Clock, rules: SessionRules): Sessions {
     }
     return session;
   };
-  const open = (
-    userId: number,
-    given: { expiresAt: number; refreshesLeft: number; refreshToken: string | null },
-  ) =>
+  const open = (userId: number, given: Opening): Session =>
     keep({
       id: (lastId += 1),
       userId,
-      accessToken: newToken(),
       startedAt: clock.now(),
       revoked: false,
       refreshUsed: false,
@@ -75,6 +73,7 @@ export function createSessions(clock: Clock, rules: SessionRules): Sessions {
     });
   const timed = (userId: number, refreshesLeft: number): Session =>
     open(userId, {
+      accessToken: newToken(),
       expiresAt: clock.now() + rules.tokenSeconds * 1_000,
       refreshesLeft,
       refreshToken: rules.refreshTokens ? newToken() : null,
@@ -82,7 +81,8 @@ export function createSessions(clock: Clock, rules: SessionRules): Sessions {
 
   return {
     start: (user) => timed(user.id, rules.maxRefreshes),
-    makeToken: (user) => open(user.id, { expiresAt: Infinity, refreshesLeft: 0, refreshToken: null }),
+    adopt: ({ id }, accessToken) =>
+      open(id, { accessToken, expiresAt: Infinity, refreshesLeft: 0, refreshToken: null }),
     refresh: (refreshToken, { revokeOld }) => {
       const session = byRefresh.get(refreshToken);
       if (session === undefined || session.refreshUsed || session.refreshesLeft <= 0) return undefined;

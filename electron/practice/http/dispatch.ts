@@ -4,6 +4,7 @@ import type { User } from '../world/user';
 import type { Answer } from './answer';
 import type { Body } from './body';
 import type { Call, Params } from './call';
+import { isEdit } from './edits';
 import { below } from './path';
 import { parseQuery } from './query';
 import {
@@ -14,6 +15,7 @@ import {
   noSuchPage,
   noSuchRoute,
   Refusal,
+  underMaintenance,
   windowsUnknown,
 } from './refusals';
 import type { Match, Router } from './router';
@@ -100,6 +102,10 @@ export function createDispatch(vault: Vault, router: Router): (arrival: Arrival)
       header: (name) => arrival.header(name),
     };
     if (route.access === 'anybody') return route.handle(call);
-    return route.handle({ ...call, ...(windows ?? bearer(vault, arrival.header('authorization'))) });
+    const caller = windows ?? bearer(vault, arrival.header('authorization'));
+    if ((vault.mode.maintenance || vault.mode.readOnly) && isEdit(route.method, route.path)) {
+      throw underMaintenance(vault.chosen.maintenanceBody);
+    }
+    return route.handle({ ...call, ...caller });
   };
 }

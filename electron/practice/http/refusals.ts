@@ -1,4 +1,4 @@
-import { html, json, type Answer } from './answer';
+import { html, json, plain, type Answer } from './answer';
 import { page } from './pages';
 
 /** Thrown by whoever handles a request; the server sends what it carries. Every error that leaves the vault is made here. */
@@ -69,3 +69,19 @@ export const windowsUnknown = (): Refusal =>
     ...html(page('401 - Unauthorized', 'Access is denied due to invalid credentials.'), 401),
     headers: { 'content-type': 'text/html', 'www-authenticate': ['Negotiate', 'NTLM'] },
   });
+
+/** Nobody may change anything for a while. */
+export const underMaintenance = (variant: 'business' | 'html'): Refusal =>
+  variant === 'business'
+    ? business('API_MaintenanceMode', 'Secret Server is in maintenance mode: changes are not allowed.')
+    : new Refusal(html(page('Maintenance', 'Secret Server is in maintenance mode.'), 503));
+
+export function tooManyRequests(variant: 'message' | 'empty' | 'html', retryAfter: string): Answer {
+  const bodies = {
+    message: json({ message: 'Too many requests.' }, 429),
+    empty: plain('', 429),
+    html: html(page('Too Many Requests', 'Try again later.'), 429),
+  };
+  const answer = bodies[variant];
+  return { ...answer, headers: { ...answer.headers, 'retry-after': retryAfter } };
+}

@@ -22,8 +22,10 @@ export interface ServerOptions {
   /** The header in which a proxy on this machine names the user it has authenticated. */
   readonly proxyUserHeader?: string | undefined;
   readonly dispatch: (arrival: Arrival) => Promise<Answer>;
+  /** Hears of what went wrong in the vault itself; the caller is told nothing of it. */
+  readonly onMistake: (problem: unknown) => void;
   /** Sees every request; what it does with the answer is its own business. */
-  readonly handle?: Handle;
+  readonly handle: Handle;
 }
 
 /** One request with everything needed to answer it, or not to. */
@@ -31,6 +33,8 @@ export interface Exchange {
   readonly arrival: Arrival;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Not below the base, not an address, or too large: none of the vault's business. */
+  readonly isOutside: boolean;
   /** Does what was asked for; never fails. */
   readonly answer: () => Promise<Answer>;
 }
@@ -71,56 +75,64 @@ function windowsUser(request: IncomingMessage, header: string | undefined): stri
 }
 
 /** Nothing but a refusal ever tells the caller what went wrong. */
-async function outcome(work: () => Promise<Answer>): Promise<Answer> {
+async function outcome(work: () => Promise<Answer>, onMistake: (problem: unknown) => void): Promise<Answer> {
   try {
     return await work();
   } catch (problem) {
-    return problem instanceof Refusal ? problem.answer : unexpected('Something went wrong.').answer;
+    if (problem instanceof Refusal) return problem.answer;
+    onMistake(problem);
+    return unexpected('Something went wrong.').answer;
   }
+}
+
+interface Place {
+  readonly segments: readonly string[];
+  readonly query: string;
+  readonly refusal: Refusal | undefined;
+}
+
+/** An address that leads nowhere below the base has its answer already. */
+function locate(url: string, base: readonly string[]): Place {
+  const target = parseTarget(url);
+  if (target === undefined) return { segments: [], query: '', refusal: badUrl() };
+  const segments = below(target.segments, base);
+  return segments === undefined
+    ? { ...target, refusal: noSuchPage() }
+    : { ...target, segments, refusal: undefined };
+}
+
+function arrivalOf(request: IncomingMessage, bytes: Buffer, place: Place): Omit<Arrival, 'windowsUser'> {
+  const header = headerReader(request);
+  return {
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    segments: place.segments,
+    query: place.query,
+    body: createBody(bytes, header('content-type') ?? ''),
+    header,
+  };
 }
 
 function createListener(
   options: ServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const handle =
-    options.handle ??
-    (async (exchange) => {
-      send(exchange, await exchange.answer());
-    });
-
-  const arrivalOf = (request: IncomingMessage, bytes: Buffer): Arrival => {
-    const target = parseTarget(request.url ?? '/');
-    const header = headerReader(request);
-    return {
-      method: request.method ?? 'GET',
-      url: request.url ?? '/',
-      segments: target?.segments ?? [],
-      query: target?.query ?? '',
-      body: createBody(bytes, header('content-type') ?? ''),
-      header,
-      windowsUser: windowsUser(request, options.proxyUserHeader),
-    };
-  };
-
-  const answer = async (arrival: Arrival, isWhole: boolean): Promise<Answer> => {
-    if (!isWhole) throw tooLarge();
-    if (parseTarget(arrival.url) === undefined) throw badUrl();
-    const segments = below(arrival.segments, options.base);
-    if (segments === undefined) throw noSuchPage();
-    return options.dispatch({ ...arrival, segments });
-  };
-
   return (request, response) => {
     receiveBody(request)
       .then((bytes) => {
+        // What was not read to its end would be taken for the next request.
         if (bytes === undefined) response.setHeader('connection', 'close');
-        const arrival = arrivalOf(request, bytes ?? Buffer.alloc(0));
-        return handle({
-          arrival,
-          request,
-          response,
-          answer: () => outcome(() => answer(arrival, bytes !== undefined)),
-        });
+        const place = locate(request.url ?? '/', options.base);
+        const arrival = {
+          ...arrivalOf(request, bytes ?? Buffer.alloc(0), place),
+          windowsUser: windowsUser(request, options.proxyUserHeader),
+        };
+        const refusal = bytes === undefined ? tooLarge() : place.refusal;
+        const answer = (): Promise<Answer> =>
+          outcome(() => {
+            if (refusal !== undefined) throw refusal;
+            return options.dispatch(arrival);
+          }, options.onMistake);
+        return options.handle({ arrival, request, response, answer, isOutside: refusal !== undefined });
       })
       .catch(() => response.destroy());
   };
@@ -139,6 +151,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const listener = createListener(options);
   const { tls } = options;
   const server = tls === undefined ? createPlain(listener) : createTls(tls, listener);
+  server.on('clientError', (problem: NodeJS.ErrnoException, socket) => {
+    if (problem.code === 'ECONNRESET' || !socket.writable) return;
+    const { status, body } = badUrl().answer;
+    const head = `HTTP/1.1 ${status} Bad Request\r\nContent-Type: text/html\r\nContent-Length: ${body.length}`;
+    socket.end(`${head}\r\nConnection: close\r\n\r\n${body.toString()}`);
+  });
   await listening(server, options);
   const { address, family, port } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;

@@ -60,9 +60,11 @@ export const heartbeatStatuses = [
 ] as const;
 export type HeartbeatStatus = (typeof heartbeatStatuses)[number];
 
+export const outcomes = ['succeeds', 'fails', 'takes-another-password', 'never-ends'] as const;
+
 /** How the remote system behaves when its password is to be changed. */
 export interface Scenario {
-  readonly outcome: 'succeeds' | 'fails' | 'takes-another-password' | 'never-ends';
+  readonly outcome: (typeof outcomes)[number];
   readonly ms: number;
   /** Why it fails. */
   readonly reason: string;
