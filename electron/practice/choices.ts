@@ -84,6 +84,12 @@ export const choices = {
     variants: ['message', 'empty', 'html'],
     because: 'Every other error of the framework is a message.',
   },
+  obstacleCodes: {
+    about: 'The error code where approval, a check-out, a ticket or a DoubleLock is missing.',
+    variants: ['named', 'denied'],
+    because:
+      'The code for a missing comment is known and names its rule; the others are taken to do the same.',
+  },
 } as const satisfies Readonly<Record<string, Choice>>;
 
 export type ChoiceName = keyof typeof choices;
