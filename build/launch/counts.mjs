@@ -46,6 +46,23 @@ export function playwrightCounts(file, status) {
   return atLeastStatus({ passed, failed: count(unexpected), skipped: count(skipped) }, status);
 }
 
+/**
+ * @param {string} file written by Vitest's json reporter
+ * @param {number} status Vitest ended with
+ * @returns {Counts}
+ */
+export function vitestCounts(file, status) {
+  const report = readRecord(file);
+  if (report['numTotalTests'] === undefined) return oneFailed;
+  const skipped = count(report['numPendingTests']) + count(report['numTodoTests']);
+  const counts = {
+    passed: count(report['numPassedTests']),
+    failed: count(report['numFailedTests']),
+    skipped,
+  };
+  return atLeastStatus(counts, status);
+}
+
 /** @param {readonly Counts[]} all */
 export function total(all) {
   const sum = (/** @type {keyof Counts} */ key) => all.reduce((whole, counts) => whole + counts[key], 0);

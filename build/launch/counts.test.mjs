@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../setup/testing/temp-folder.mjs';
-import { checkCounts, countLine, playwrightCounts, total } from './counts.mjs';
+import { checkCounts, countLine, playwrightCounts, total, vitestCounts } from './counts.mjs';
 
 /** @param {string} text */
 function file(text) {
@@ -22,10 +22,20 @@ describe('the count', () => {
     expect(playwrightCounts(path, 0)).toEqual({ passed: 6, failed: 0, skipped: 0 });
   });
 
-  it.each([checkCounts, playwrightCounts])('takes a step that wrote no report as one failure', (read) => {
-    expect(read(join(tempFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    expect(read(file('{"passed":'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  it('takes what Vitest wrote, with tests left out as skipped', () => {
+    const path = file(
+      '{"numTotalTests":9,"numPassedTests":5,"numFailedTests":1,"numPendingTests":2,"numTodoTests":1}',
+    );
+    expect(vitestCounts(path, 1)).toEqual({ passed: 5, failed: 1, skipped: 3 });
   });
+
+  it.each([checkCounts, playwrightCounts, vitestCounts])(
+    'takes a step that wrote no report as one failure',
+    (read) => {
+      expect(read(join(tempFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+      expect(read(file('{"passed":'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    },
+  );
 
   it('takes a step that ended badly as failed, even where all its tests passed', () => {
     expect(checkCounts(file('{"passed":10,"failed":0,"skipped":0}'), 1).failed).toBe(1);

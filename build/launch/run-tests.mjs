@@ -8,7 +8,7 @@ import { createProject } from '../setup/project.mjs';
 import { createReport } from '../setup/report.mjs';
 import { buildApp } from './app-build.mjs';
 import { interruptedBy, runCommand, tell } from './command.mjs';
-import { checkCounts, countLine, oneFailed, playwrightCounts, total } from './counts.mjs';
+import { checkCounts, countLine, oneFailed, playwrightCounts, total, vitestCounts } from './counts.mjs';
 import { describe, openSession } from './session.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -45,12 +45,12 @@ async function countedSteps(args, interrupts) {
     tell(error);
     return [oneFailed];
   }
-  const check = await runCheck(project, interrupts);
+  const counts = [await runCheck(project, interrupts), await runGateProof(project, interrupts)];
   try {
-    return [check, await runEndToEnd(args, interrupts)];
+    return [...counts, await runEndToEnd(args, interrupts)];
   } catch (error) {
     tell(error);
-    return [check, oneFailed];
+    return [...counts, oneFailed];
   }
 }
 
@@ -63,6 +63,22 @@ async function runCheck(project, interrupts) {
   rmSync(file, { force: true });
   const status = await runVisible(interrupts, [join(project.root, 'build/check.mjs')], { cwd: project.root });
   return checkCounts(file, status);
+}
+
+/**
+ * Plants a violation of each rule of the gate and sees it refused: a rule that lets one pass is no rule.
+ *
+ * @param {Project} project
+ * @param {Interrupts} interrupts
+ */
+async function runGateProof(project, interrupts) {
+  const file = join(project.out, 'reports/gate.json');
+  rmSync(file, { force: true });
+  const tool = join(project.modules, 'vitest/vitest.mjs');
+  const options = ['run', '--config', 'build/vitest.config.ts', '--project', 'gate'];
+  const reports = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
+  const status = await runVisible(interrupts, [tool, ...options, ...reports], { cwd: project.root });
+  return vitestCounts(file, status);
 }
 
 /**
