@@ -1,6 +1,5 @@
 import { chownSync, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { createPackage } from '@electron/asar';
 import { packedApp } from '../package/packed-app.mjs';
 
 /** @typedef {import('../launch/session.mjs').Session} Session */
@@ -53,6 +52,8 @@ export async function bareWindow(session) {
   const asar = join(folder, relative(packed.folder, packed.asar));
   rmSync(asar);
   const source = join(session.project.root, 'build/bench/bare');
+  // Imported here: this file is loaded before the set-up has installed any package.
+  const { createPackage } = await import('@electron/asar');
   await createPackage(source, asar);
   copyFileSync(join(source, 'index.html'), join(dirname(asar), 'index.html'));
   const executable = join(folder, relative(packed.folder, packed.executable));

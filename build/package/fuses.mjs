@@ -1,6 +1,4 @@
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-
-/** @typedef {keyof typeof FuseV1Options} Fuse */
+/** @typedef {keyof typeof import('@electron/fuses').FuseV1Options} Fuse */
 
 const on = '1'.charCodeAt(0);
 const off = '0'.charCodeAt(0);
@@ -32,6 +30,8 @@ export function wishedFuses(platform) {
  * @returns {Promise<ReadonlyMap<Fuse, boolean>>} without those that this Electron does not have yet, or no longer
  */
 export async function readFuses(executable) {
+  // Imported here: the commands that check fuses are loaded before the set-up has installed any package.
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
   const wire = new Map(Object.entries(await getCurrentFuseWire(executable)));
   /** @type {Map<Fuse, boolean>} */
   const found = new Map();
