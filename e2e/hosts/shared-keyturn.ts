@@ -16,7 +16,13 @@ interface Fixtures {
   readonly page: Page;
 }
 
-const USUAL_MEDIA = { colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null } as const;
+/** What the system says of the user's wishes, when nothing else is said. */
+export const USUAL_MEDIA = {
+  colorScheme: null,
+  contrast: null,
+  forcedColors: null,
+  reducedMotion: null,
+} as const;
 
 const refresh = async (keyturn: Keyturn): Promise<void> => {
   const { page } = keyturn;

@@ -25,7 +25,8 @@ const begin = (page: Page): Promise<void> =>
         .filter((frame) => frame instanceof Element)
         .map((frame) => {
           const { boxShadow, outlineStyle, outlineWidth, outlineColor } = getComputedStyle(frame);
-          const outline = outlineStyle === 'none' || outlineColor.endsWith(', 0)') ? '' : outlineWidth;
+          const outline =
+            outlineStyle === 'none' || /^rgba\(.*, 0\)$/u.test(outlineColor) ? '' : outlineWidth;
           return boxShadow === 'none' ? outline : `${boxShadow} ${outline}`;
         })
         .join(' | ');

@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { settingsFile } from './hosts/keyturn';
+import { test, USUAL_MEDIA } from './hosts/shared-keyturn';
+import { violations } from './pages/axe';
+import { namesOf, walk, withoutRing } from './pages/focus-walk';
+import { controlsOutOfReach, sidewaysScrollers } from './pages/reach';
+import { SCREENS } from './pages/screens';
+import { settingsPage } from './pages/settings.page';
+import { setWindow } from './pages/window';
+
+const SMALLEST = { width: 960, height: 640 };
+const SIZES = [SMALLEST, { width: 1280, height: 800 }, { width: 1920, height: 1080 }];
+
+/** The theme System follows each of these; that the other themes look the same is for the tokens' own tests. */
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'high contrast': { contrast: 'more' },
+  'forced colours': { forcedColors: 'active' },
+} as const;
+
+test.afterEach(({ dataFolder }) => {
+  // One screen is about a file that cannot be written over; the next one wants its settings back.
+  rmSync(settingsFile(dataFolder), { force: true });
+});
+
+for (const [name, open] of Object.entries(SCREENS)) {
+  test(`axe finds nothing wrong with ${name}, at any size and in any look`, async ({
+    keyturn,
+    page,
+    dataFolder,
+  }) => {
+    await open({ page, dataFolder });
+    for (const size of SIZES) {
+      await setWindow(keyturn, size);
+      expect.soft(await violations(page), `${size.width} wide`).toEqual([]);
+    }
+    for (const [look, media] of Object.entries(LOOKS)) {
+      await page.emulateMedia({ ...USUAL_MEDIA, ...media });
+      expect.soft(await violations(page), look).toEqual([]);
+    }
+  });
+
+  test(`${name} fits the smallest window at every text size, and every control can be reached`, async ({
+    keyturn,
+    page,
+    dataFolder,
+  }) => {
+    await setWindow(keyturn, SMALLEST);
+    await open({ page, dataFolder });
+    for (const zoom of [0.8, 1, 1.5, 2]) {
+      await setWindow(keyturn, { ...SMALLEST, zoom });
+      expect.soft(await sidewaysScrollers(page), `text at ${zoom * 100} %`).toEqual([]);
+      expect.soft(await controlsOutOfReach(page), `text at ${zoom * 100} %`).toEqual([]);
+    }
+  });
+}
+
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some((times) => /[1-9]/u.test(times));
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+test('nothing moves for those who want it still', async ({ page, dataFolder }) => {
+  expect(await moving(page)).not.toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const name of ['the sign-in', 'an open list of choices', 'the passphrase dialog']) {
+    await page.reload();
+    await SCREENS[name]?.({ page, dataFolder });
+    expect(await moving(page), name).toEqual([]);
+  }
+});
+
+test('the focus is seen in forced colours too, where rings of shadow are not drawn', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const signIn = await walk(page, 'Tab');
+  expect(namesOf(signIn)).toContain('textbox Server URL');
+  expect(withoutRing(signIn)).toEqual([]);
+  await settingsPage(page).open('Appearance');
+  await settingsPage(page).theme.focus();
+  const settings = await walk(page, 'Tab');
+  expect(namesOf(settings)).toContain('combobox Theme');
+  expect(withoutRing(settings)).toEqual([]);
+});

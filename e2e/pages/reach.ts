@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+
+/** What is wider than the room it has, and would have to be scrolled sideways. */
+export const sidewaysScrollers = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        const scrolls =
+          overflowX === 'auto' || overflowX === 'scroll' || element === document.documentElement;
+        // A field holds more text than it shows; that is what a field is for.
+        const isField = element.matches('input, textarea');
+        return scrolls && !isField && element.scrollWidth > element.clientWidth;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+/** Controls that cannot be brought into the window whole, or that something else lies over. */
+export const controlsOutOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    // What still moves is not where it will be.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const selector = 'button, a, input:not([aria-hidden=true]), textarea, [role=combobox], [role=option]';
+    const top = document.querySelector('[role=dialog], [role=listbox]') ?? document.body;
+    const shown = [...top.querySelectorAll(selector)].filter((control) => control.checkVisibility());
+
+    const isReached = (control: Element): boolean => {
+      control.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const { left, right, top: upper, bottom, width, height } = control.getBoundingClientRect();
+      const isInside =
+        left >= 0 && upper >= 0 && right <= window.innerWidth + 0.5 && bottom <= window.innerHeight + 0.5;
+      const hit = document.elementFromPoint(left + width / 2, upper + height / 2);
+      return isInside && (control.contains(hit) || hit?.closest('label')?.contains(control) === true);
+    };
+    return shown.filter((control) => !isReached(control)).map((control) => control.outerHTML.slice(0, 160));
+  });
