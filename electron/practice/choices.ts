@@ -90,7 +90,66 @@ export const choices = {
     because:
       'The code for a missing comment is known and names its rule; the others are taken to do the same.',
   },
+  parentFolderCovers: {
+    about: 'Whether a list of folders below a parent holds everything below it or the next level alone.',
+    variants: ['descendants', 'children'],
+    because: 'A client of the vendor says `limitToDirectDescendents` to get the next level alone.',
+  },
+  partialFolder: {
+    about: 'What a new folder is told whose body lacks a member of the stub.',
+    variants: ['denied', 'invalid'],
+    because: 'A client met API_AccessDenied there.',
+  },
+  hiddenPassword: {
+    about: 'The value of a password that is for launchers alone, to somebody who may not edit it.',
+    variants: ['dummy', 'empty'],
+    because: 'A file, which is left out of the same list, is known to leave the dummy.',
+  },
+  restrictedInSearch: {
+    about: 'Whether a search that does not speak of restricted secrets finds them.',
+    variants: ['found', 'left-out'],
+    because: 'Summaries carry members for restricted secrets, and clients that never ask for them show them.',
+  },
+  searchTextCovers: {
+    about: 'Where a search without a field looks.',
+    variants: ['name-and-fields', 'name'],
+    because: 'The specification names the field values besides the name; only searchable ones can be meant.',
+  },
+  totalNotCalculated: {
+    about: 'The total of a search that was told not to calculate it.',
+    variants: ['so-far', 'zero'],
+    because: 'Whether there is a next page is still to be told, so something has been counted.',
+  },
+  folderForSecret: {
+    about: 'Whether a stub and a new secret need a folder.',
+    variants: ['required', 'optional'],
+    because: 'A client met the refusal in the cloud.',
+  },
+  hollowArguments: {
+    about: 'What is told who opens a restricted secret with arguments that are null or zero.',
+    variants: ['refused', 'taken'],
+    because: 'Users of the PowerShell module met the refusal.',
+  },
+  updateChecksOut: {
+    about: 'Whether writing checks a secret out by itself, as reading does.',
+    variants: ['yes', 'no'],
+    because: 'The argument that forbids it is taken by the call that writes a field, too.',
+  },
+  clearedField: {
+    about: 'The answer to a field that was cleared.',
+    variants: ['null', 'empty'],
+    because: 'The PowerShell module expects null.',
+  },
 } as const satisfies Readonly<Record<string, Choice>>;
+
+/** Guesses that no client can see much of, so that variants are not worth their while. */
+export const taken = {
+  /** The numbers behind the words of `editRequires`. */
+  editablePermission: { NotEditable: 0, Edit: 1, Owner: 2 },
+  /** Neither number nor name is required, one of them is, both are. */
+  forceRequireTicketNumber: 0,
+  ticketSystemTypeId: 1,
+} as const;
 
 export type ChoiceName = keyof typeof choices;
 export type Chosen = { readonly [N in ChoiceName]: (typeof choices)[N]['variants'][number] };

@@ -1,7 +1,23 @@
 import type { Route } from '../http/call';
+import { folderChangeRoutes } from './folder-changes';
+import { folderRoutes } from './folders';
+import { passwordRequirementRoutes } from './password-requirements';
 import { siteRoutes } from './site';
+import { templateRoutes } from './templates';
+import { ticketSystemRoutes } from './ticket-systems';
 import { tokenRoutes } from './token';
 import { userRoutes } from './users';
 
-/** Every address of the vault. A new group of routes is named here and nowhere else. */
-export const allRoutes: readonly Route[] = [...siteRoutes, ...tokenRoutes, ...userRoutes];
+const groups: readonly (readonly Route[])[] = [
+  siteRoutes,
+  tokenRoutes,
+  userRoutes,
+  folderRoutes,
+  folderChangeRoutes,
+  templateRoutes,
+  passwordRequirementRoutes,
+  ticketSystemRoutes,
+];
+
+/** Every address of the vault. A new group of routes is named above and nowhere else. */
+export const allRoutes: readonly Route[] = groups.flat();

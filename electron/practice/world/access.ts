@@ -17,8 +17,11 @@ interface Standing {
 
 const ATOP: Standing = { level: level.none, visible: true };
 
+/** What is granted to one user alone stands under a number that no group has. */
+export const ownGroup = (user: User): number => -user.id;
+
 function highest(grants: ReadonlyMap<number, Level>, user: User): Level {
-  let best: Level = level.none;
+  let best: Level = grants.get(ownGroup(user)) ?? level.none;
   for (const groupId of user.groupIds) {
     const granted = grants.get(groupId) ?? level.none;
     if (granted > best) best = granted;

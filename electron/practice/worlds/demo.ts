@@ -21,7 +21,7 @@ export function conformingPassword({ random }: World): string {
 function passwordFor(world: World, field: TemplateField): string {
   const { random } = world;
   if (field.slug === 'card-number') return random.characters('0123456789', 16);
-  switch (field.passwordRequirementId) {
+  switch (field.passwordRequirementId ?? requirementIds.default) {
     case requirementIds.pin:
       return random.characters('0123456789', 6);
     case requirementIds.strong:
