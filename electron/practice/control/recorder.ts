@@ -27,10 +27,14 @@ export interface Recorder {
 const KEPT = 5_000;
 const LARGEST_BODY_KEPT = 64 * 1024;
 
+/** What is nested thousands deep can be read but not written down again: it stays the text it is. */
+const isIntricate = (text: string): boolean => (text.match(/[[{]/gu)?.length ?? 0) > 1_000;
+
 function bodyOf({ body }: Arrival): unknown {
   if (body.bytes.length === 0) return null;
   if (body.bytes.length > LARGEST_BODY_KEPT) return { length: body.bytes.length };
   const text = body.bytes.toString('utf8');
+  if (isIntricate(text)) return text;
   try {
     if (body.mediaType === 'application/x-www-form-urlencoded') {
       return Object.fromEntries(new URLSearchParams(text));
