@@ -2,6 +2,7 @@ import type { Route } from '../http/call';
 import { folderChangeRoutes } from './folder-changes';
 import { folderRoutes } from './folders';
 import { passwordRequirementRoutes } from './password-requirements';
+import { secretRoutes } from './secrets/secret-routes';
 import { siteRoutes } from './site';
 import { templateRoutes } from './templates';
 import { ticketSystemRoutes } from './ticket-systems';
@@ -17,6 +18,7 @@ const groups: readonly (readonly Route[])[] = [
   templateRoutes,
   passwordRequirementRoutes,
   ticketSystemRoutes,
+  secretRoutes,
 ];
 
 /** Every address of the vault. A new group of routes is named above and nowhere else. */

@@ -1,0 +1,5 @@
+import type { Route } from '../../http/call';
+import { searchRoutes } from './search';
+
+/** Finding, reading and writing secrets. What stands before one, and the world behind it, has routes of its own. */
+export const secretRoutes: readonly Route[] = [...searchRoutes];
