@@ -43,10 +43,9 @@ export function treeOf(root) {
  * Waits until the app has come to rest: for a second no process came or went and none did any work worth the name.
  *
  * @param {number} root
- * @param {number} [patienceMs]
  */
-export async function settled(root, patienceMs = mostMs) {
-  const give = Date.now() + patienceMs;
+export async function settled(root) {
+  const give = Date.now() + mostMs;
   let still = 0;
   let before = treeOf(root);
   while (still < stillLooks) {
@@ -62,7 +61,7 @@ export async function settled(root, patienceMs = mostMs) {
  * @param {readonly ProcessState[]} before
  * @param {readonly ProcessState[]} now
  */
-function isIdle(before, now) {
+export function isIdle(before, now) {
   const names = (/** @type {readonly ProcessState[]} */ tree) =>
     tree
       .map(({ pid }) => pid)
