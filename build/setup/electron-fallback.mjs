@@ -15,7 +15,7 @@ import { pipeline } from 'node:stream/promises';
 import { lastLine, runChild } from './child.mjs';
 import { readRecord } from './json.mjs';
 import { npmFailure } from './npm-failure.mjs';
-import { patienceFlags } from './packages.mjs';
+import { npmFlags } from './packages.mjs';
 import { explaining, SetupProblem } from './problem.mjs';
 import { npmCommand } from './project.mjs';
 import { megabytes } from './report.mjs';
@@ -110,7 +110,7 @@ export async function fetchArchive(work, runtime, patience = { timeoutMs: 300_00
     work,
     '--prefer-offline',
     '--ignore-scripts',
-    ...patienceFlags(patience),
+    ...npmFlags(patience),
   ];
   const packed = await runChild(command, [...first, ...args], { cwd: work });
   if (packed.status !== 0) throw npmFailure(packed, 'fetching the Electron runtime');

@@ -104,7 +104,7 @@ async function runInstall(project, patience) {
     '--no-audit',
     '--no-fund',
     '--prefer-offline',
-    ...patienceFlags(patience),
+    ...npmFlags(patience),
   ];
   const result = await runChild(command, [...first, ...args], { cwd: project.root });
   // npm only warns when it could not write a file, and reports success.
@@ -115,8 +115,10 @@ async function runInstall(project, patience) {
 }
 
 /** @param {Patience} patience */
-export function patienceFlags({ timeoutMs, retries }) {
+export function npmFlags({ timeoutMs, retries }) {
   return [
+    // Also under `npm test --silent`, which every npm below it would follow: its words are how we know the cause.
+    '--loglevel=warn',
     `--fetch-timeout=${timeoutMs}`,
     `--fetch-retries=${retries}`,
     '--fetch-retry-mintimeout=1000',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { installPackages, packagesMissing } from './packages.mjs';
 import { createProject } from './project.mjs';
 import { problemOf } from './testing/problem-of.mjs';
@@ -104,6 +104,13 @@ describe('packages that cannot be had end in a sentence and a next step', () => 
     await expect(install(projectWith(published()))).rejects.toMatchObject({
       sentence: 'The package registry could not be reached while installing the packages.',
     });
+  });
+
+  it('when a silent npm started us', async () => {
+    useRegistry('http://127.0.0.1:9/');
+    vi.stubEnv('npm_config_loglevel', 'silent');
+    const problem = await problemOf(install(projectWith(published())));
+    expect(problem.sentence).toContain('could not be reached');
   });
 
   it('when the lock file does not fit', async () => {
