@@ -29,15 +29,24 @@ function filesBelow(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** @param {Project} project */
-export function sourcesHash(project) {
+/**
+ * @param {Project} project
+ * @param {{ folders: readonly string[], files: readonly string[] }} parts
+ * @returns {string} changes whenever anything would be built otherwise
+ */
+export function contentHash(project, parts) {
   const hash = createHash('sha256').update(packagesHash(project));
-  const folders = sources.map((name) => join(project.root, name)).filter((folder) => existsSync(folder));
-  const files = folders.flatMap(filesBelow).filter(isSource);
-  for (const file of [...files.sort(), join(project.root, config), join(project.root, 'package.json')]) {
+  const folders = parts.folders.map((name) => join(project.root, name)).filter((folder) => existsSync(folder));
+  const files = folders.flatMap(filesBelow).filter(isSource).sort();
+  for (const file of [...files, ...parts.files.map((name) => join(project.root, name))]) {
     hash.update(`\0${file.slice(project.root.length)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
+}
+
+/** @param {Project} project */
+export function sourcesHash(project) {
+  return contentHash(project, { folders: sources, files: [config, 'package.json'] });
 }
 
 /** @param {Project} project */

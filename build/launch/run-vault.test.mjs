@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, expect, it } from 'vitest';
+import { endChild } from '../setup/child.mjs';
+
+const command = resolve(import.meta.dirname, '../vault.mjs');
+
+/** @type {import('node:child_process').ChildProcess[]} */
+const children = [];
+afterEach(() => Promise.all(children.splice(0).map((child) => endChild(child))));
+
+/** @param {string[]} args */
+function startVault(...args) {
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (output.err += String(chunk)));
+  return { child, output };
+}
+
+/** @typedef {{ url: string, control: string, accessToken: string, users: { username: string }[] }} Ready */
+
+/** @param {import('node:stream').Readable} out @returns {Promise<string>} */
+function firstLineOf(out) {
+  return new Promise((resolve) => createInterface(out).once('line', resolve));
+}
+
+/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number | null>} */
+function statusOf(child) {
+  return new Promise((resolve) => child.once('close', resolve));
+}
+
+/** The first start builds it. */
+const patience = 60_000;
+
+it(
+  'prints one line for machines when it is ready, and the first user of it may do everything',
+  async () => {
+    const { child, output } = startVault('--json', '--port', '0');
+    const line = await firstLineOf(child.stdout);
+    /** @type {Ready} */
+    const { url, users, accessToken, control } = JSON.parse(line);
+    const me = await fetch(`${url}/api/v1/users/current`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    expect(await me.json()).toMatchObject({ userName: users[0]?.username });
+    const world = await fetch(`${url}/practice/world`, { headers: { authorization: `Bearer ${control}` } });
+    expect(await world.json()).toHaveProperty('secrets');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(output.out).toBe(`${line}\n`);
+    await expect(fetch(url)).rejects.toThrow();
+  },
+  patience,
+);
+
+it(
+  'prints the fingerprint of the certificate it made, and how to sign in',
+  async () => {
+    const { child, output } = startVault('--tls', '--base', '/');
+    while (!output.out.includes('Ctrl+C')) await once(child.stdout, 'data');
+    expect(output.out).toMatch(/address {6}https:\/\/localhost:\d+\n/u);
+    expect(output.out).toMatch(/SHA-256 (?:[\dA-F]{2}:){31}[\dA-F]{2}\n/u);
+    expect(output.out).toContain('admin / ');
+  },
+  patience,
+);
+
+it(
+  'ends with 2 and one sentence at a flag or a value that it does not know',
+  async () => {
+    for (const args of [['--prot'], ['--world', 'flat']]) {
+      const { child, output } = startVault(...args);
+      expect(await statusOf(child)).toBe(2);
+      expect(output.out).toBe('');
+      expect(output.err.trim().split('\n').at(-1)).toMatch(/^[^\n]+\.$/u);
+    }
+  },
+  patience,
+);
