@@ -9,6 +9,16 @@ import { zoneConfigs } from './lint/zones.mjs';
 const CODE = ['**/*.{ts,tsx,mjs}'];
 
 /**
+ * Also of kinds that no other step looks into, to refuse them.
+ * @type {import('eslint').Linter.Config}
+ */
+const NAMES = {
+  files: ['**/*.{js,jsx,cjs,mts,cts}', ...CODE],
+  plugins: { keyturn: { rules: { 'file-name': fileName } } },
+  rules: { 'keyturn/file-name': 'error' },
+};
+
+/**
  * Lines are lines: blank ones and comments are read too, so they count.
  * @type {import('eslint').Linter.RulesRecord}
  */
@@ -23,11 +33,12 @@ const caps = {
 const evasions = ['v8 ignore', 'c8 ignore', 'istanbul ignore', 'prettier-ignore', '@public', '@lintignore'];
 
 export default defineConfig([
-  { ignores: ['out/**', '.cache/**'] },
+  // The bare Electron that the benchmark compares with is as plain as can be, down to its language.
+  { ignores: ['out/**', '.cache/**', 'build/bench/bare/**'] },
+  NAMES,
   {
     files: CODE,
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
-    plugins: { keyturn: { rules: { 'file-name': fileName } } },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '..') },
@@ -39,7 +50,6 @@ export default defineConfig([
       'no-else-return': ['error', { allowElseIf: false }],
       'no-eval': 'error',
       'no-warning-comments': ['error', { terms: evasions, location: 'anywhere' }],
-      'keyturn/file-name': 'error',
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -87,6 +87,13 @@ export const stylePlants = [
     says: /says nothing/u,
   },
   {
+    threat: 'a file that no step would look into',
+    file: 'electron/planted.cjs',
+    text: "exports.path = require('node:path');\n",
+    rule: 'keyturn/file-name',
+    says: /Nothing would check/u,
+  },
+  {
     threat: 'a hook that is called now and then',
     file: 'renderer/planted/use-sometimes.ts',
     text: "import { useState } from 'react';\n\nexport const useSometimes = (often: number): unknown => (often > 1 ? useState(often) : often);\n",

@@ -5,7 +5,7 @@ import { fileName } from './file-name.mjs';
 // The tester looks for these as globals; here they are imports.
 Object.assign(RuleTester, { describe, it, itOnly: it });
 
-const code = 'export const nothing = 1;';
+const code = 'void 0;';
 
 new RuleTester().run('the name of a file', fileName, {
   valid: [
@@ -27,6 +27,8 @@ new RuleTester().run('the name of a file', fileName, {
     { filename: 'renderer/ui/button.test.tsx', messageId: 'component' },
     { filename: 'shared/utils.ts', messageId: 'nameless' },
     { filename: 'shared/types.ts', messageId: 'nameless' },
+    { filename: 'electron/legacy.cjs', messageId: 'unchecked' },
+    { filename: 'shared/plain.js', messageId: 'unchecked' },
     { filename: 'renderer/app/helpers.test.ts', messageId: 'nameless' },
   ].map(({ filename, messageId }) => ({ name: filename, filename, code, errors: [{ messageId }] })),
 });
