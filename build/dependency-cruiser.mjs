@@ -6,7 +6,7 @@ const PACKAGES = '(^|/)node_modules/';
 const TEST = '\\.test\\.(ts|tsx|mjs)$';
 const ADAPTERS = '^electron/(secret-server|storage|system)/';
 /** Packages of their own, for a bare Electron to start with. */
-const FOREIGN = '^build/(setup/default|package/icon)-app/';
+const FOREIGN = '^build/(setup/default-app|package/icon-app|bench/bare)/';
 const TOOLS = `${PACKAGES}(vitest|fast-check|jsdom|@testing-library|@?playwright|@axe-core|vite|electron-vite|electron-builder|@vitejs|@electron|eslint|typescript)/`;
 
 /**
