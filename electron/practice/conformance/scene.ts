@@ -36,6 +36,8 @@ export interface Scene {
   readonly approver: string;
   readonly folderId: number;
   readonly ticketSystem: TicketSystem;
+  /** The name of somebody who has never been here. */
+  readonly newPerson: () => string;
   readonly newFolder: () => number;
   /** A secret of nobody else. */
   readonly newSecret: (wanted?: Wanted) => Secret;
@@ -129,6 +131,7 @@ export async function openScene(): Promise<Scene> {
     });
   };
   let folders = 0;
+  let people = 0;
   return {
     bench,
     world,
@@ -137,6 +140,12 @@ export async function openScene(): Promise<Scene> {
     approver,
     folderId,
     ticketSystem: TICKETS,
+    newPerson: () => {
+      people += 1;
+      const userName = `newcomer${people}`;
+      addUser(world, { id: 1_000 + people, userName, displayName: userName, password: PASSWORD });
+      return userName;
+    },
     newFolder: () => {
       folders += 1;
       return addFolder(world, { name: `Walked ${folders}`, parentId: folderId }).id;

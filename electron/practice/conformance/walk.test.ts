@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '../routes/all-routes';
 import type { Reply } from '../testing/client';
 import { endpoints, visits } from './all';
-import { compare, namesIn, namesSent } from './compare';
+import { compare, namesIn, namesSent, type Difference } from './compare';
 import { deviations } from './deviations';
 import { replaced } from './replace-part';
 import { openScene, type Scene, type Visit } from './scene';
@@ -31,6 +31,10 @@ function servedShape(call: string, shape: Shape, known = deviations): Shape {
     .filter((deviation) => plain(deviation.call) === plain(call))
     .reduce((whole, { at, gives }) => replaced(whole, at, gives), shape);
 }
+
+/** Each difference once, however many records have it. */
+const told = (differences: readonly Difference[]): string =>
+  [...new Set(differences.map(({ at, problem }) => `${at} ${problem}`))].join('\n');
 
 async function visitsOf(scene: Scene, call: string): Promise<readonly Visit[]> {
   const found = (await visited.get(plain(call))?.(scene)) ?? [];
@@ -61,7 +65,7 @@ describe('the shapes on the wire', () => {
           status: 200,
           text: '',
         });
-        expect(compare(contentOf(reply), shape)).toEqual([]);
+        expect(told(compare(contentOf(reply), shape))).toBe('');
       }
     });
 

@@ -1,4 +1,4 @@
-import { later, oneOf, orNull, type Endpoints, type Members } from '../shape';
+import { later, orNull, type Endpoints, type Members } from '../shape';
 import { restricted } from './shared-shapes';
 
 /** As the collection lists it: a form with the arguments of a guarded secret, and the file beside it. */
@@ -10,14 +10,10 @@ export const fieldEndpoints: Endpoints = {
   'GET /api/v1/secrets/:id/fields/:slug': { gives: 'text' },
   'PUT /api/v1/secrets/:id/fields/:slug': { takes: written, gives: 'text' },
   'POST /api/v1/secrets/:id/restricted/fields/:slug': { takes: restricted, gives: 'text' },
+  'POST /api/v1/secret-templates/generate-password/:secretfieldId': { gives: 'text' },
   'GET /internals/secret-detail/:id/generate-password/:slug': { gives: 'text' },
   'POST /internals/secret-detail/:id/validate-password/:slug': {
     takes: { password: 'text' },
     gives: { ...ruleCheck, ...later({ message: 'text?', errors: orNull(['text']) }) },
   },
-  'GET /api/v1/secret-templates/fields/search': { gives: 'anything' },
-  'GET /api/v1/secret-templates/fields/:fieldId': { gives: 'anything' },
 };
-
-/** The word a field of a template is described with where it is edited. */
-export const dataType = oneOf('Text', 'Notes', 'Url', 'Password', 'File', 'List', 'UrlList');

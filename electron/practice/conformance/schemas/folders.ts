@@ -1,5 +1,5 @@
 import { orNull, type Endpoints, type Members } from '../shape';
-import { deleted, edited, lookup, paged } from './shared-shapes';
+import { deleted, lookup, paged } from './shared-shapes';
 
 const summary: Members = {
   folderName: 'text?',
@@ -27,58 +27,14 @@ const written: Members = {
   secretPolicyId: 'int',
 };
 
-const patch: Members = {
-  data: {
-    allowedTemplates: ['int'],
-    allowRemoveOwner: 'flag',
-    enableInheritPermissions: edited('flag'),
-    enableInheritSecretPolicy: edited('flag'),
-    folderName: edited('text'),
-    permissons: [{ folderAccessRoleId: 'int', groupId: 'int', secretAccessRoleId: 'int' }],
-    secretPolicy: edited('int'),
-  },
-};
-
-const patched: Members = {
-  allowedTemplates: ['int'],
-  enableInheritPermissions: 'flag',
-  enableInheritSecretPolicy: 'flag',
-  folderName: 'text',
-  hasEdit: 'flag',
-  hasOwner: 'flag',
-  isPersonalFolder: 'flag',
-  parentFolderId: 'int',
-  parentFolderPolicyName: 'text?',
-  secretPolicies: [
-    { active: 'flag', secretPolicyDescription: 'text?', secretPolicyId: 'int', secretPolicyName: 'text' },
-  ],
-  secretPolicy: 'int?',
-  secretTemplates: [{ id: 'int', name: 'text' }],
-};
-
-const audit: Members = {
-  action: 'text',
-  auditFolderId: 'int',
-  dateRecorded: 'date',
-  displayName: 'text',
-  notes: 'text?',
-};
-
 export const folderEndpoints: Endpoints = {
   'GET /api/v1/folders': { gives: paged(summary) },
   'POST /api/v1/folders': { takes: written, gives: folder },
   'GET /api/v1/folders/:id': { gives: folder },
   'PUT /api/v1/folders/:id': { takes: { id: 'int', ...written }, gives: folder },
   'DELETE /api/v1/folders/:id': { gives: deleted },
-  'GET /api/v1/folders/:id/audit': { gives: paged(audit) },
-  'POST /api/v1/folders/:id/templates': {
-    takes: { folderId: 'int', templateId: 'int' },
-    gives: { associated: 'flag', folderId: 'int', templateId: 'int' },
-  },
-  'DELETE /api/v1/folders/:id/templates/:templateId': { gives: deleted },
   'GET /api/v1/folders/lookup': { gives: paged(lookup) },
   'GET /api/v1/folders/stub': { gives: folder },
-  'PATCH /api/v1/folder/:id': { takes: patch, gives: patched },
   'GET /api/v1/folder-details/:id': {
     gives: {
       id: 'int',

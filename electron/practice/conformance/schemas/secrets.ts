@@ -145,13 +145,18 @@ const preview: Members = {
   errorMessage: 'text?',
 };
 
-export const secretEndpoints: Endpoints = {
+export const searchEndpoints: Endpoints = {
   'GET /api/v1/secrets': { gives: paged(summary) },
   'GET /api/v2/secrets': { gives: paged(summary) },
   'GET /api/v1/secrets/lookup': { gives: paged(lookup) },
   'GET /api/v1/secrets/lookup/:id': { gives: lookup },
   'GET /api/v1/secrets/search-total': { gives: 'int' },
   'GET /api/v2/secrets/search-total': { gives: 'int' },
+  'GET /api/v1/secrets/search-for-ids': { gives: ['int'] },
+  'GET /api/v2/secrets/search-for-ids': { gives: ['int'] },
+};
+
+export const secretEndpoints: Endpoints = {
   'GET /api/v1/secrets/stub': { gives: secret },
   'POST /api/v1/secrets': { takes: created, gives: secret },
   'GET /api/v1/secrets/:id': { gives: secret },

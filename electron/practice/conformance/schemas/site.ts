@@ -1,4 +1,5 @@
 import { later, oneOf, type Endpoints } from '../shape';
+import { paged } from './shared-shapes';
 
 const link = { link: 'text', name: 'text' } as const;
 
@@ -51,6 +52,21 @@ export const siteEndpoints: Endpoints = {
   },
 };
 
+export const sessionEndpoints: Endpoints = {
+  'GET /api/v1/users/sessions': {
+    gives: paged({
+      id: 'int',
+      userId: 'int',
+      userName: 'text',
+      displayName: 'text',
+      startDateTime: 'date',
+      expirationDateTime: 'date?',
+      isCurrentSession: 'flag',
+    }),
+  },
+  'POST /api/v1/users/sessions/terminate': { takes: { id: 'int' }, gives: 'flag' },
+};
+
 const ticketSystem = {
   active: 'flag',
   description: 'text?',
@@ -69,11 +85,14 @@ export const ticketEndpoints: Endpoints = {
 };
 
 export const favouriteEndpoints: Endpoints = {
-  'GET /api/v1/one-time-password-code/:id': {
-    gives: [{ code: 'text', durationSeconds: 'int', remainingSeconds: 'int' }],
-  },
   'POST /api/v1/secrets/:id/favorite': { takes: { isFavorite: 'flag' }, gives: 'flag' },
   'GET /api/v1/secrets/favorite': {
     gives: [{ folderId: 'int', folderPath: 'text?', id: 'int', secretName: 'text' }],
+  },
+};
+
+export const codeEndpoints: Endpoints = {
+  'GET /api/v1/one-time-password-code/:id': {
+    gives: [{ code: 'text', durationSeconds: 'int', remainingSeconds: 'int' }],
   },
 };

@@ -3,6 +3,8 @@ import { paged } from './shared-shapes';
 
 const editRequires = oneOf('Edit', 'Owner', 'NotEditable');
 
+const listType = oneOf('None', 'Generic', 'URL');
+
 const field: Members = {
   description: 'text?',
   displayName: 'text',
@@ -26,7 +28,7 @@ const field: Members = {
   passwordTypeFieldId: 'int?',
   secretTemplateFieldId: 'int',
   sortOrder: 'int',
-  ...later({ isList: 'flag', listType: oneOf('None', 'Generic', 'URL') }),
+  ...later({ isList: 'flag', listType }),
 };
 
 const characterSet: Members = {
@@ -70,6 +72,50 @@ const requirementDetails: Members = {
   typeUsage: orNull(['anything']),
 };
 
+const fieldKind = oneOf('Text', 'Notes', 'Url', 'Password', 'File', 'List', 'UrlList');
+
+/** Later servers describe a field at addresses of its own, with other names. */
+const fieldDetails: Members = {
+  id: 'int',
+  name: 'text',
+  slugName: 'text',
+  dataType: fieldKind,
+  passwordRequirement: 'int?',
+  required: 'flag',
+  editRequiresPermission: editRequires,
+  viewingRequiresEdit: 'flag',
+  historyLength: 'int',
+  ...later({
+    secretTemplateId: 'int',
+    description: 'text?',
+    type: fieldKind,
+    listType,
+    searchable: 'flag',
+    hideOnView: 'flag',
+    isExpirationField: 'flag',
+    sortOrder: 'int',
+  }),
+};
+
+/** Of a template without its fields. */
+const details: Members = {
+  id: 'int',
+  name: 'text',
+  active: 'flag',
+  passwordTypeId: 'int',
+  validatePasswordRequirementsOnCreate: 'flag',
+  validatePasswordRequirementsOnEdit: 'flag',
+  oneTimePasswordEnabled: 'flag',
+  ...later({
+    namePattern: 'text?',
+    namePatternErrorMessage: 'text?',
+    expirationDays: 'int?',
+    oneTimePasswordCodeDuration: 'int',
+    oneTimePasswordCodeLength: 'int',
+    oneTimePasswordHashMode: 'text',
+  }),
+};
+
 export const templateEndpoints: Endpoints = {
   'GET /api/v1/secret-templates': {
     gives: paged({ active: 'flag', id: 'int', name: 'text', secretCount: 'int', 'passwordTypeId+': 'int' }),
@@ -77,7 +123,12 @@ export const templateEndpoints: Endpoints = {
   'GET /api/v1/secret-templates/:id': {
     gives: { fields: [field], id: 'int', name: 'text', passwordTypeId: 'int' },
   },
-  'POST /api/v1/secret-templates/generate-password/:secretfieldId': { gives: 'text' },
+  'GET /api/v2/secret-templates/:id': { gives: details },
+  'GET /api/v1/secret-templates/fields/search': { gives: paged(fieldDetails) },
+  'GET /api/v1/secret-templates/fields/:id': { gives: fieldDetails },
+};
+
+export const requirementEndpoints: Endpoints = {
   'GET /api/v1/password-requirements': { gives: paged(requirement) },
   'GET /api/v1/password-requirements/:id': { gives: requirementDetails },
 };

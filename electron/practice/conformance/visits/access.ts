@@ -1,5 +1,5 @@
 import type { Scene, Visit } from '../scene';
-import { openingArguments, plainly, type Visits } from './visits';
+import { openingArguments, type Visits } from './visits';
 
 const anyOne = ({ newSecret }: Scene): Visit => ({ params: [newSecret().id] });
 const password = ({ newSecret }: Scene): Visit => ({ params: [newSecret().id, 'password'] });
@@ -22,6 +22,10 @@ export const fieldVisits: Visits = {
     params: [newSecret({ guard: { requiresComment: true } }).id, 'password'],
     body: openingArguments,
   }),
+  'POST /api/v1/secret-templates/generate-password/:secretfieldId': ({ newSecret, world }) => {
+    const item = newSecret().items.find(({ fieldId }) => world.field(fieldId)?.kind === 'Password');
+    return { params: [item?.fieldId ?? 0] };
+  },
   'GET /internals/secret-detail/:id/generate-password/:slug': password,
   'POST /internals/secret-detail/:id/validate-password/:slug': (scene) => ({
     ...password(scene),
@@ -122,5 +126,3 @@ export const remoteVisits: Visits = {
     body: { data: { NextPassword: 'Walked-away-44', PasswordType: 1 } },
   }),
 };
-
-export const laterVisits: Visits = { 'GET /api/v1/users/sessions': plainly };

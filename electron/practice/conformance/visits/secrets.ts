@@ -100,13 +100,18 @@ async function updated(scene: Scene): Promise<Visit> {
   return { params: [id], body };
 }
 
-export const secretVisits: Visits = {
+export const searchVisits: Visits = {
   'GET /api/v1/secrets': searched,
   'GET /api/v2/secrets': searched,
   'GET /api/v1/secrets/lookup': searched,
   'GET /api/v1/secrets/lookup/:id': anyOne,
   'GET /api/v1/secrets/search-total': searched,
   'GET /api/v2/secrets/search-total': searched,
+  'GET /api/v1/secrets/search-for-ids': searched,
+  'GET /api/v2/secrets/search-for-ids': searched,
+};
+
+export const secretVisits: Visits = {
   'GET /api/v1/secrets/stub': ({ folderId }) => ({ query: `secretTemplateId=6001&folderId=${folderId}` }),
   'POST /api/v1/secrets': created,
   'GET /api/v1/secrets/:id': anyOne,
@@ -116,15 +121,6 @@ export const secretVisits: Visits = {
   'POST /api/v1/secrets/:id/restricted': opened,
   'GET /api/v1/secrets/:id/summary': anyOne,
   'GET /api/v1/secrets/:id/preview': anyOne,
-  'POST /api/v1/secrets/:id/favorite': ({ newSecret }) => {
-    const { id } = newSecret();
-    return [true, false].map((isFavorite) => ({ params: [id], body: { isFavorite } }));
-  },
-  'GET /api/v1/secrets/favorite': async (scene) => {
-    const { id } = scene.newSecret();
-    await scene.ask('POST /api/v1/secrets/:id/favorite', { params: [id], body: { isFavorite: true } });
-    return {};
-  },
 };
 
 const marked = (value: unknown): object => ({ dirty: true, value });
@@ -163,5 +159,17 @@ export const generalVisits: Visits = {
       expirationType: marked('DayInterval'),
     };
     return { params: [newSecret().id], body: { data } };
+  },
+};
+
+export const favouriteVisits: Visits = {
+  'POST /api/v1/secrets/:id/favorite': ({ newSecret }) => {
+    const { id } = newSecret();
+    return [true, false].map((isFavorite) => ({ params: [id], body: { isFavorite } }));
+  },
+  'GET /api/v1/secrets/favorite': async (scene) => {
+    const { id } = scene.newSecret();
+    await scene.ask('POST /api/v1/secrets/:id/favorite', { params: [id], body: { isFavorite: true } });
+    return {};
   },
 };

@@ -1,3 +1,5 @@
+import { member } from '../../testing/client';
+import type { Scene } from '../scene';
 import { plainly, type Visits } from './visits';
 
 const TOTP_KEY = 'JBSWY3DPEHPK3PXP';
@@ -51,20 +53,40 @@ export const templateVisits: Visits = {
     query: 'filter.includeInactive=true&filter.includeSecretCount=true&filter.searchText=account',
   }),
   'GET /api/v1/secret-templates/:id': () => ({ params: [6001] }),
-  'POST /api/v1/secret-templates/generate-password/:secretfieldId': ({ newSecret, world }) => {
-    const item = newSecret().items.find(({ fieldId }) => world.field(fieldId)?.kind === 'Password');
-    return { params: [item?.fieldId ?? 0] };
-  },
+  'GET /api/v2/secret-templates/:id': () => ({ params: [6001] }),
+  'GET /api/v1/secret-templates/fields/search': () => ({ query: 'filter.secretTemplateId=6001&take=50' }),
+  'GET /api/v1/secret-templates/fields/:id': ({ newSecret }) => ({
+    params: [newSecret().items[0]?.fieldId ?? 0],
+  }),
   'GET /api/v1/password-requirements': plainly,
   'GET /api/v1/password-requirements/:id': ({ world }) => ({
     params: [[...world.requirements.keys()][0] ?? 0],
   }),
 };
 
+export const ticketVisits: Visits = {
+  'GET /api/v1/ticket-systems': plainly,
+  'GET /api/v1/ticket-systems/:id': ({ ticketSystem }) => ({ params: [ticketSystem.id] }),
+};
+
 export const codeVisits: Visits = {
   'GET /api/v1/one-time-password-code/:id': ({ newSecret }) => ({
     params: [newSecret({ template: 'webPassword', secret: { totpKey: TOTP_KEY } }).id],
   }),
-  'GET /api/v1/ticket-systems': plainly,
-  'GET /api/v1/ticket-systems/:id': ({ ticketSystem }) => ({ params: [ticketSystem.id] }),
+};
+
+/** The one session of somebody who has just come, so that nobody else's ends. */
+async function newcomer({ bench, newPerson }: Scene): Promise<{ token: string; id: unknown }> {
+  const token = await bench.signIn(newPerson(), 'Practice-1');
+  const { json } = await bench.ask('/api/v1/users/sessions', { token });
+  const records = member(json, 'records');
+  return { token, id: member(Array.isArray(records) ? records[0] : undefined, 'id') };
+}
+
+export const sessionVisits: Visits = {
+  'GET /api/v1/users/sessions': plainly,
+  'POST /api/v1/users/sessions/terminate': async (scene) => {
+    const { token, id } = await newcomer(scene);
+    return { token, body: { id } };
+  },
 };
