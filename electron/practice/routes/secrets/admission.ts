@@ -7,6 +7,7 @@ import { enter, isHolder, type Obstacle, type Papers, type Visit } from '../../w
 import type { Secret } from '../../world/secret';
 import { level, type Level } from '../../world/user';
 import type { World } from '../../world/world';
+import type { Viewer } from './item-model';
 
 const NOTHING: Fields = createFields({});
 
@@ -108,3 +109,5 @@ export function leave({ world, user, query }: UserCall, secret: Secret): void {
     checkIn(world, secret, { user, notes: query.text('autoComment') ?? '' });
   }
 }
+
+export const viewerOf = ({ world, user, vault }: UserCall): Viewer => ({ world, user, chosen: vault.chosen });

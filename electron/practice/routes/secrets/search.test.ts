@@ -16,15 +16,15 @@ describe('searching secrets', () => {
     id.folder = addFolder(world, { name: 'Shelf', grants: openTo.operations }).id;
     id.below = addFolder(world, { name: 'Below', parentId: id.folder }).id;
     id.closed = addFolder(world, { name: 'Closed', grants: openTo.administrators }).id;
-    const add = (name: string, folderId: number, more = {}, machine = 'host') =>
+    const add = (name: string, folderId: number, { machine = 'host', ...secret } = {}) =>
       addSecret(world, {
         name,
         folderId,
         template: templateOf(world, templateIds.windowsAccount),
         values: { machine, username: 'Administrator', password: 'Hidden-Needle-1' },
-        secret: more,
+        secret,
       }).id;
-    id.zebra = add('Zebra', id.folder, {}, 'needle-host');
+    id.zebra = add('Zebra', id.folder, { machine: 'needle-host' });
     id.comment = add('apple', id.below, { guard: { ...UNGUARDED, requiresComment: true } });
     id.gone = add('Melon', id.below, { active: false });
     add('Apple pie', id.closed);
