@@ -1,9 +1,12 @@
 import { folderEndpoints } from './schemas/folders';
-import { searchEndpoints } from './schemas/secrets';
-import { sessionEndpoints, siteEndpoints, ticketEndpoints } from './schemas/site';
+import { fieldEndpoints } from './schemas/fields';
+import { viewEndpoints } from './schemas/general';
+import { searchEndpoints, secretEndpoints } from './schemas/secrets';
+import { favouriteEndpoints, sessionEndpoints, siteEndpoints, ticketEndpoints } from './schemas/site';
 import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
-import { searchVisits } from './visits/secrets';
+import { fieldVisits } from './visits/access';
+import { favouriteVisits, searchVisits, secretVisits, viewVisits } from './visits/secrets';
 import { folderVisits, sessionVisits, siteVisits, templateVisits, ticketVisits } from './visits/site';
 import type { Visits } from './visits/visits';
 
@@ -16,6 +19,10 @@ export const endpoints: Endpoints = {
   ...templateEndpoints,
   ...requirementEndpoints,
   ...searchEndpoints,
+  ...secretEndpoints,
+  ...viewEndpoints,
+  ...fieldEndpoints,
+  ...favouriteEndpoints,
 };
 
 export const visits: Visits = {
@@ -25,4 +32,8 @@ export const visits: Visits = {
   ...folderVisits,
   ...templateVisits,
   ...searchVisits,
+  ...secretVisits,
+  ...viewVisits,
+  ...fieldVisits,
+  ...favouriteVisits,
 };

@@ -10,6 +10,9 @@ export const fieldEndpoints: Endpoints = {
   'GET /api/v1/secrets/:id/fields/:slug': { gives: 'text' },
   'PUT /api/v1/secrets/:id/fields/:slug': { takes: written, gives: 'text' },
   'POST /api/v1/secrets/:id/restricted/fields/:slug': { takes: restricted, gives: 'text' },
+};
+
+export const generatorEndpoints: Endpoints = {
   'POST /api/v1/secret-templates/generate-password/:secretfieldId': { gives: 'text' },
   'GET /internals/secret-detail/:id/generate-password/:slug': { gives: 'text' },
   'POST /internals/secret-detail/:id/validate-password/:slug': {

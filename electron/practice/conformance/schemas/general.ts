@@ -40,7 +40,7 @@ const around: Members = {
 };
 
 const general: Members = { ...values((value) => shown(value)), ...around, fields: [field] };
-const generalPlain: Members = { ...values((value) => value), ...around, fields: ['anything'] };
+const generalPlain: Members = { ...values((value) => value), ...around, fields: [field] };
 
 const patch: Members = {
   data: {
@@ -102,13 +102,23 @@ const expiration: Members = {
   },
 };
 
-export const generalEndpoints: Endpoints = {
-  'GET /api/v1/secrets/secret-detail/:id/general': { gives: general },
+const editModes = ['', '/:isEditMode', '/:isEditMode/:loadReadOnlyFlags'];
+
+export const viewEndpoints: Endpoints = {
+  ...Object.fromEntries(
+    editModes.flatMap((more) => [
+      [`GET /api/v1/secrets/secret-detail/:id/general${more}`, { gives: general }],
+      [`GET /api/v2/secrets/secret-detail/:id/general${more}`, { gives: generalPlain }],
+    ]),
+  ),
+  'GET /api/v1/secrets/:id/settings': { gives: settings },
+};
+
+export const patchEndpoints: Endpoints = {
   'PATCH /api/v1/secrets/:id/general': { takes: patch, gives: general },
   'PATCH /api/v2/secrets/:id/general': { takes: patch, gives: generalPlain },
   'PUT /api/v1/secrets/:id/undelete': { gives: general },
   'PUT /api/v1/secrets/:id/activate': { gives: general },
   'PUT /api/v2/secrets/:id/activate': { gives: generalPlain },
-  'GET /api/v1/secrets/:id/settings': { gives: settings },
   'PUT /api/v1/secrets/:id/expiration': { takes: expiration, gives: settings },
 };

@@ -158,12 +158,15 @@ export const searchEndpoints: Endpoints = {
 
 export const secretEndpoints: Endpoints = {
   'GET /api/v1/secrets/stub': { gives: secret },
-  'POST /api/v1/secrets': { takes: created, gives: secret },
   'GET /api/v1/secrets/:id': { gives: secret },
   'GET /api/v2/secrets/:id': { gives: secret },
-  'PUT /api/v1/secrets/:id': { takes: updated, gives: secret },
-  'DELETE /api/v1/secrets/:id': { gives: deleted },
   'POST /api/v1/secrets/:id/restricted': { takes: restricted, gives: secret },
   'GET /api/v1/secrets/:id/summary': { gives: summary },
   'GET /api/v1/secrets/:id/preview': { gives: preview },
+};
+
+export const writeEndpoints: Endpoints = {
+  'POST /api/v1/secrets': { takes: created, gives: secret },
+  'PUT /api/v1/secrets/:id': { takes: updated, gives: secret },
+  'DELETE /api/v1/secrets/:id': { gives: deleted },
 };

@@ -22,6 +22,9 @@ export const fieldVisits: Visits = {
     params: [newSecret({ guard: { requiresComment: true } }).id, 'password'],
     body: openingArguments,
   }),
+};
+
+export const generatorVisits: Visits = {
   'POST /api/v1/secret-templates/generate-password/:secretfieldId': ({ newSecret, world }) => {
     const item = newSecret().items.find(({ fieldId }) => world.field(fieldId)?.kind === 'Password');
     return { params: [item?.fieldId ?? 0] };

@@ -113,11 +113,8 @@ export const searchVisits: Visits = {
 
 export const secretVisits: Visits = {
   'GET /api/v1/secrets/stub': ({ folderId }) => ({ query: `secretTemplateId=6001&folderId=${folderId}` }),
-  'POST /api/v1/secrets': created,
   'GET /api/v1/secrets/:id': anyOne,
   'GET /api/v2/secrets/:id': anyOne,
-  'PUT /api/v1/secrets/:id': updated,
-  'DELETE /api/v1/secrets/:id': anyOne,
   'POST /api/v1/secrets/:id/restricted': opened,
   'GET /api/v1/secrets/:id/summary': anyOne,
   'GET /api/v1/secrets/:id/preview': anyOne,
@@ -144,14 +141,25 @@ const general = ({ newSecret, newFolder }: Scene): Visit => {
 
 const gone = ({ newSecret }: Scene): Visit => ({ params: [newSecret({ secret: { active: false } }).id] });
 
-export const generalVisits: Visits = {
-  'GET /api/v1/secrets/secret-detail/:id/general': anyOne,
+const edits = ['', '/:isEditMode', '/:isEditMode/:loadReadOnlyFlags'].flatMap((more) =>
+  ['v1', 'v2'].map((version) => `GET /api/${version}/secrets/secret-detail/:id/general${more}`),
+);
+
+const viewed = ({ newSecret }: Scene): Visit => ({
+  params: [newSecret({ template: 'unixSsh' }).id, true, true],
+});
+
+export const viewVisits: Visits = {
+  ...Object.fromEntries(edits.map((call) => [call, viewed])),
+  'GET /api/v1/secrets/:id/settings': anyOne,
+};
+
+export const patchVisits: Visits = {
   'PATCH /api/v1/secrets/:id/general': general,
   'PATCH /api/v2/secrets/:id/general': general,
   'PUT /api/v1/secrets/:id/undelete': gone,
   'PUT /api/v1/secrets/:id/activate': gone,
   'PUT /api/v2/secrets/:id/activate': gone,
-  'GET /api/v1/secrets/:id/settings': anyOne,
   'PUT /api/v1/secrets/:id/expiration': ({ newSecret }) => {
     const data = {
       expirationDate: marked('2030-01-02T03:04:05'),
@@ -172,4 +180,10 @@ export const favouriteVisits: Visits = {
     await scene.ask('POST /api/v1/secrets/:id/favorite', { params: [id], body: { isFavorite: true } });
     return {};
   },
+};
+
+export const writeVisits: Visits = {
+  'POST /api/v1/secrets': created,
+  'PUT /api/v1/secrets/:id': updated,
+  'DELETE /api/v1/secrets/:id': anyOne,
 };
