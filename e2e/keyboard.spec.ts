@@ -4,7 +4,7 @@ import { namesOf, walk, withoutRing } from './pages/focus-walk';
 import { passphraseDialog } from './pages/passphrase.page';
 import { settingsPage, type SectionName } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
-import { pressInWindow, setWindow } from './pages/window';
+import { setWindow } from './pages/window';
 
 /** Walks there and back: the same stops in both directions, each with a ring to see. */
 const expectWay = async (page: Page, stops: readonly string[]): Promise<void> => {
@@ -165,26 +165,4 @@ test('a narrow window keeps the saved sign-ins behind a button that the keyboard
   await page.keyboard.press('Enter');
   await expect(at.savedSignIns).toBeVisible();
   await expect(at.showSidebar).toHaveAttribute('aria-expanded', 'true');
-});
-
-test('text grows, shrinks and returns by Ctrl with plus, minus and zero, within 80 and 200 per cent', async ({
-  keyturn,
-}) => {
-  const zoom = () =>
-    keyturn.app.evaluate(({ BrowserWindow }) =>
-      Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
-    );
-  const press = async (key: string, times: number) => {
-    for (let count = 0; count < times; count += 1) await pressInWindow(keyturn, key, ['control']);
-  };
-  await press('=', 3);
-  await expect.poll(zoom).toBe(130);
-  await press('=', 20);
-  await expect.poll(zoom).toBe(200);
-  await press('0', 1);
-  await expect.poll(zoom).toBe(100);
-  await press('-', 9);
-  await expect.poll(zoom).toBe(80);
-  await press('0', 1);
-  await expect.poll(zoom).toBe(100);
 });

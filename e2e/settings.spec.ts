@@ -6,7 +6,7 @@ import { test } from './hosts/shared-keyturn';
 import { changeSettings } from './pages/bridge';
 import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
-import { chooseInMenu, pressInWindow } from './pages/window';
+import { chooseInMenu } from './pages/window';
 
 const stored = (dataFolder: string): unknown => {
   const kept = JSON.parse(readFileSync(settingsFile(dataFolder), 'utf8')) as { value: unknown };
@@ -19,11 +19,6 @@ test('Proxy and certificates opens Settings at Network, signed out', async ({ pa
   await expect(settings.heading('Network')).toBeFocused();
   await expect(settings.section('Network')).toHaveAttribute('aria-current', 'page');
   await expect(settings.row('Proxy', 'Proxy from the system')).toContainText('none');
-});
-
-test('Ctrl and comma opens Settings', async ({ keyturn, page }) => {
-  await pressInWindow(keyturn, ',', ['control']);
-  await expect(settingsPage(page).heading('General')).toBeFocused();
 });
 
 test('the menu opens Settings, and leaves the section alone that is being read', async ({

@@ -2,7 +2,21 @@ import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
 
 /** Keys by what is printed on them, each with the number that X gives it. */
-const KEYS = { Control: 0xffe3, Shift: 0xffe1, F12: 0xffc9, Comma: 0x2c, I: 0x69, J: 0x6a, Q: 0x71 } as const;
+const KEYS = {
+  Control: 0xffe3,
+  Shift: 0xffe1,
+  Tab: 0xff09,
+  F5: 0xffc2,
+  F12: 0xffc9,
+  Comma: 0x2c,
+  Minus: 0x2d,
+  Zero: 0x30,
+  Equal: 0x3d,
+  I: 0x69,
+  J: 0x6a,
+  Q: 0x71,
+  W: 0x77,
+} as const;
 
 /** The keyboard of a display: its keys take the way of those that a person presses, shortcuts of the app included. */
 export interface Keyboard {

@@ -20,21 +20,6 @@ export const setWindow = async ({ app, page }: Keyturn, view: View): Promise<voi
     .toEqual([Math.round(width / zoom), Math.round(height / zoom)]);
 };
 
-/** Presses keys as the window system hands them over, so that the menu sees them before the page's own listeners end. */
-export const pressInWindow = (
-  { app }: Keyturn,
-  keyCode: string,
-  modifiers: readonly ('control' | 'shift')[] = [],
-): Promise<void> =>
-  app.evaluate(
-    ({ BrowserWindow }, keys) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      for (const type of ['keyDown', 'keyUp'] as const)
-        contents?.sendInputEvent({ type, keyCode: keys.keyCode, modifiers: [...keys.modifiers] });
-    },
-    { keyCode, modifiers },
-  );
-
 export const chooseInMenu = ({ app }: Keyturn, menu: string, item: string): Promise<void> =>
   app.evaluate(
     ({ Menu }, names) => {
