@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOn, firstScreen, type Keyturn } from './hosts/keyturn';
-import { test } from './hosts/own-keyturn';
+import { firstScreen, type Keyturn } from './hosts/keyturn';
+import { newFolder, removeFolder, test } from './hosts/own-keyturn';
 import { changeSettings } from './pages/bridge';
 import { signInPage } from './pages/sign-in.page';
 
@@ -35,10 +34,10 @@ test('the window opens at 1280 by 800, in the middle of the display, with a titl
 });
 
 test('the window gets no smaller than 960 by 640', async ({ keyturn }) => {
-  const smallest = await keyturn.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
-  );
-  expect(smallest).toEqual([960, 640]);
+  await setBounds(keyturn, { x: 40, y: 40, width: 500, height: 300 });
+  await expect.poll(() => boundsOf(keyturn)).toEqual({ x: 40, y: 40, width: 960, height: 640 });
+  const page = await keyturn.page.evaluate(() => [window.innerWidth, window.innerHeight]);
+  expect(page).toEqual([960, 640]);
 });
 
 test('the window is shown once its page is painted, not before', async ({ start }) => {
@@ -78,24 +77,7 @@ test('the window comes back into sight when the display that it was on is gone',
   expect(x).toBeGreaterThanOrEqual(area.x);
   expect(y).toBeGreaterThanOrEqual(area.y);
   expect(x + width).toBeLessThanOrEqual(area.x + area.width);
-});
-
-test('a second start leaves at once and raises the first', async ({ keyturn, dataFolder }) => {
-  await keyturn.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.hide();
-    return window?.isVisible();
-  });
-  const second = spawn(...commandOn(dataFolder), { stdio: 'ignore' });
-  const [code] = (await once(second, 'exit')) as [number | null];
-  expect(code).toBe(0);
-  await expect
-    .poll(() =>
-      keyturn.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((each) => each.isVisible()),
-      ),
-    )
-    .toEqual([true]);
+  expect(y + height).toBeLessThanOrEqual(area.y + area.height);
 });
 
 test('closing the window quits, when that is what was chosen', async ({ keyturn }) => {
@@ -142,26 +124,39 @@ test('a page whose process was killed comes back by itself', async ({ keyturn })
       );
     }, killed);
   await expect.poll(loaded).toBe(true);
-  const headings = await app.evaluate(({ webContents }) =>
-    webContents
-      .getAllWebContents()[0]
-      ?.executeJavaScript('document.querySelectorAll("h1").length')
-      .then(Number),
-  );
-  expect(headings).toBe(1);
+  const headings = () =>
+    app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()[0]
+        ?.executeJavaScript('document.querySelectorAll("h1").length')
+        .then(Number),
+    );
+  await expect.poll(headings).toBe(1);
 });
 
-test('the data folder that was named is used, and gets our own files apart from those of the browser', async ({
-  keyturn,
+test('the data folder that was named takes every file, and the home of the user none', async ({
+  start,
   dataFolder,
 }) => {
-  await changeSettings(keyturn.page, { theme: 'dark' });
-  await keyturn.app.close();
-  const own = readdirSync(dataFolder).filter((name) =>
-    /^(browser|settings\.json|window\.json|keyturn\.log)$/u.test(name),
-  );
-  expect(own).toContain('settings.json');
-  expect(own).toContain('browser');
+  const home = newFolder();
+  try {
+    const keyturn = await start({
+      env: {
+        HOME: home,
+        XDG_CONFIG_HOME: undefined,
+        XDG_CACHE_HOME: undefined,
+        XDG_DATA_HOME: undefined,
+        // What the desktop keeps of every program that draws on it is not the app's to put elsewhere.
+        GSETTINGS_BACKEND: 'memory',
+      },
+    });
+    await changeSettings(keyturn.page, { theme: 'dark' });
+    await keyturn.app.close();
+    expect(readdirSync(dataFolder)).toEqual(expect.arrayContaining(['browser', 'settings.json']));
+    expect(filesIn(home)).toEqual([]);
+  } finally {
+    removeFolder(home);
+  }
 });
 
 test('nothing typed into the sign-in form is on disk afterwards', async ({ keyturn, dataFolder }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endKeyturn, startKeyturn, type Keyturn, type StartOptions } from './keyturn';
 
-interface Fixtures {
+export interface Fixtures {
   /** A data folder of its own, gone after the test. */
   readonly dataFolder: string;
   /** Starts the app on that folder, as often as the story needs; what still runs afterwards is closed. */
