@@ -1,12 +1,19 @@
 import { folderEndpoints } from './schemas/folders';
 import { fieldEndpoints } from './schemas/fields';
-import { viewEndpoints } from './schemas/general';
-import { searchEndpoints, secretEndpoints } from './schemas/secrets';
+import { patchEndpoints, viewEndpoints } from './schemas/general';
+import { searchEndpoints, secretEndpoints, writeEndpoints } from './schemas/secrets';
 import { favouriteEndpoints, sessionEndpoints, siteEndpoints, ticketEndpoints } from './schemas/site';
 import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
 import { fieldVisits } from './visits/access';
-import { favouriteVisits, searchVisits, secretVisits, viewVisits } from './visits/secrets';
+import {
+  favouriteVisits,
+  patchVisits,
+  searchVisits,
+  secretVisits,
+  viewVisits,
+  writeVisits,
+} from './visits/secrets';
 import { folderVisits, sessionVisits, siteVisits, templateVisits, ticketVisits } from './visits/site';
 import type { Visits } from './visits/visits';
 
@@ -20,7 +27,9 @@ export const endpoints: Endpoints = {
   ...requirementEndpoints,
   ...searchEndpoints,
   ...secretEndpoints,
+  ...writeEndpoints,
   ...viewEndpoints,
+  ...patchEndpoints,
   ...fieldEndpoints,
   ...favouriteEndpoints,
 };
@@ -33,7 +42,9 @@ export const visits: Visits = {
   ...templateVisits,
   ...searchVisits,
   ...secretVisits,
+  ...writeVisits,
   ...viewVisits,
+  ...patchVisits,
   ...fieldVisits,
   ...favouriteVisits,
 };

@@ -120,5 +120,9 @@ export const patchEndpoints: Endpoints = {
   'PUT /api/v1/secrets/:id/undelete': { gives: general },
   'PUT /api/v1/secrets/:id/activate': { gives: general },
   'PUT /api/v2/secrets/:id/activate': { gives: generalPlain },
+  'PUT /api/v3/secrets/:id/activate': { gives: generalPlain },
+};
+
+export const expirationEndpoints: Endpoints = {
   'PUT /api/v1/secrets/:id/expiration': { takes: expiration, gives: settings },
 };

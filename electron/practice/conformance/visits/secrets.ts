@@ -160,6 +160,10 @@ export const patchVisits: Visits = {
   'PUT /api/v1/secrets/:id/undelete': gone,
   'PUT /api/v1/secrets/:id/activate': gone,
   'PUT /api/v2/secrets/:id/activate': gone,
+  'PUT /api/v3/secrets/:id/activate': gone,
+};
+
+export const expirationVisits: Visits = {
   'PUT /api/v1/secrets/:id/expiration': ({ newSecret }) => {
     const data = {
       expirationDate: marked('2030-01-02T03:04:05'),
