@@ -58,21 +58,24 @@ function* fitting(call: UserCall, filter: SecretFilter, isBackwards: boolean): G
 
 type Key = string | number;
 
-const KEYS: Readonly<Record<string, (world: World, secret: Secret) => Key>> = {
-  id: (_, { id }) => id,
-  name: (_, { name }) => name.toLowerCase(),
-  secretname: (_, { name }) => name.toLowerCase(),
-  folderid: (_, { folderId }) => folderId,
-  folderpath: (world, { folderId }) => world.folders.path(folderId).toLowerCase(),
-  secrettemplateid: (_, { templateId }) => templateId,
-  secrettemplatename: (world, secret) => world.template(secret).name.toLowerCase(),
-  siteid: (_, { siteId }) => siteId,
-  active: (_, { active }) => Number(active),
-  createdate: (_, { createdAt }) => createdAt,
-  lastheartbeatstatus: (_, { remote }) => remote.heartbeatStatus,
-  lastpasswordchangeattempt: (_, { remote }) => remote.lastAttemptAt ?? 0,
-  daysuntilexpiration: (world, secret) => daysLeft(world, secret) ?? Number.MAX_SAFE_INTEGER,
-};
+/** A map: the name comes from the caller, and an object would know `constructor`, too. */
+const KEYS: ReadonlyMap<string, (world: World, secret: Secret) => Key> = new Map(
+  Object.entries<(world: World, secret: Secret) => Key>({
+    id: (_, { id }) => id,
+    name: (_, { name }) => name.toLowerCase(),
+    secretname: (_, { name }) => name.toLowerCase(),
+    folderid: (_, { folderId }) => folderId,
+    folderpath: (world, { folderId }) => world.folders.path(folderId).toLowerCase(),
+    secrettemplateid: (_, { templateId }) => templateId,
+    secrettemplatename: (world, secret) => world.template(secret).name.toLowerCase(),
+    siteid: (_, { siteId }) => siteId,
+    active: (_, { active }) => Number(active),
+    createdate: (_, { createdAt }) => createdAt,
+    lastheartbeatstatus: (_, { remote }) => remote.heartbeatStatus,
+    lastpasswordchangeattempt: (_, { remote }) => remote.lastAttemptAt ?? 0,
+    daysuntilexpiration: (world, secret) => daysLeft(world, secret) ?? Number.MAX_SAFE_INTEGER,
+  }),
+);
 
 interface Order {
   readonly keyOf: (secret: Secret) => Key;
@@ -84,7 +87,7 @@ function ordersOf({ world, user }: UserCall, sorting: readonly Sorting[]): reado
   const { recent } = world.memory(user);
   return sorting.flatMap(({ name, direction }) => {
     const wanted = name.toLowerCase();
-    const key = KEYS[wanted];
+    const key = KEYS.get(wanted);
     const isBackwards = direction === 'Desc';
     if (wanted === 'lastaccessed') {
       return [{ keyOf: (secret: Secret) => recent.get(secret.id) ?? 0, isBackwards }];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { member, openBench, type Bench } from '../../testing/client';
 import { addSecret } from '../../world/new-secret';
-import { UNGUARDED } from '../../world/secret';
+import { UNGUARDED, type Secret } from '../../world/secret';
 import { addFolder, addUser, groupIds, openTo, templateOf } from '../../worlds/foundation';
 import { templateIds } from '../../worlds/template-plans';
 
@@ -16,7 +16,11 @@ describe('searching secrets', () => {
     id.folder = addFolder(world, { name: 'Shelf', grants: openTo.operations }).id;
     id.below = addFolder(world, { name: 'Below', parentId: id.folder }).id;
     id.closed = addFolder(world, { name: 'Closed', grants: openTo.administrators }).id;
-    const add = (name: string, folderId: number, { machine = 'host', ...secret } = {}) =>
+    const add = (
+      name: string,
+      folderId: number,
+      { machine = 'host', ...secret }: Partial<Secret> & { machine?: string } = {},
+    ) =>
       addSecret(world, {
         name,
         folderId,
@@ -123,7 +127,7 @@ describe('searching secrets', () => {
       'apple',
     ]);
     expect((await names('sortBy[0].name=id&sortBy[0].direction=asc')) as string[]).toHaveLength(4);
-    expect(await names('sortBy[0].name=nonsense')).toEqual([
+    expect(await names('sortBy[0].name=constructor')).toEqual([
       'apple',
       'Apple pie',
       'banana & "split"',
