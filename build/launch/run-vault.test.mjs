@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, it } from 'vitest';
 import { endChild } from '../setup/child.mjs';
+import { asRecord, asText, parseRecord } from '../setup/json.mjs';
 
 const command = resolve(import.meta.dirname, '../vault.mjs');
 
@@ -21,7 +22,12 @@ function startVault(...args) {
   return { child, output };
 }
 
-/** @typedef {{ url: string, control: string, accessToken: string, users: { username: string }[] }} Ready */
+/** @param {string} line */
+function readyOf(line) {
+  const { url, control, accessToken, users } = parseRecord(line);
+  const names = Array.isArray(users) ? users.map((user) => asText(asRecord(user)['username'])) : [];
+  return { url: asText(url), control: asText(control), accessToken: asText(accessToken), names };
+}
 
 /** @param {import('node:stream').Readable} out @returns {Promise<string>} */
 function firstLineOf(out) {
@@ -41,12 +47,11 @@ it(
   async () => {
     const { child, output } = startVault('--json', '--port', '0');
     const line = await firstLineOf(child.stdout);
-    /** @type {Ready} */
-    const { url, users, accessToken, control } = JSON.parse(line);
+    const { url, names, accessToken, control } = readyOf(line);
     const me = await fetch(`${url}/api/v1/users/current`, {
       headers: { authorization: `Bearer ${accessToken}` },
     });
-    expect(await me.json()).toMatchObject({ userName: users[0]?.username });
+    expect(await me.json()).toMatchObject({ userName: names[0] });
     const world = await fetch(`${url}/practice/world`, { headers: { authorization: `Bearer ${control}` } });
     expect(await world.json()).toHaveProperty('secrets');
     child.kill('SIGTERM');

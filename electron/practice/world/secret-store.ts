@@ -44,16 +44,24 @@ function place(order: Order, name: string, id: number): number {
 }
 
 function sorted(secrets: Iterable<Secret>, textOf: SearchableText): Order {
-  const named = Array.from(secrets, (secret) => ({ secret, name: secret.name.toLowerCase() }));
-  named.sort((one, other) => {
-    if (one.name === other.name) return one.secret.id - other.secret.id;
-    return one.name < other.name ? -1 : 1;
+  const all = [...secrets];
+  const names = all.map((secret) => secret.name.toLowerCase());
+  const nameAt = (index: number): string => names[index] ?? '';
+  const idAt = (index: number): number => all[index]?.id ?? 0;
+  // Numbers are moved about, not objects: a large world would wait for its memory to be tidied.
+  const places = Uint32Array.from(all.keys()).sort((one, other) => {
+    if (nameAt(one) === nameAt(other)) return idAt(one) - idAt(other);
+    return nameAt(one) < nameAt(other) ? -1 : 1;
   });
-  return {
-    secrets: named.map(({ secret }) => secret),
-    names: named.map(({ name }) => name),
-    texts: named.map(({ secret, name }) => `${name}\n${textOf(secret).toLowerCase()}`),
-  };
+  const order: Order = { secrets: [], names: [], texts: [] };
+  for (const index of places) {
+    const secret = all[index];
+    if (secret === undefined) continue;
+    order.secrets.push(secret);
+    order.names.push(nameAt(index));
+    order.texts.push(`${nameAt(index)}\n${textOf(secret).toLowerCase()}`);
+  }
+  return order;
 }
 
 export function createSecretStore(textOf: SearchableText): SecretStore {

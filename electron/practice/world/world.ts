@@ -100,11 +100,13 @@ export function createWorld({ clock, random }: { clock: Clock; random: Random })
   const nextId = createIds();
   const audits = createAudits();
   const memories = new Map<number, UserMemory>();
-  const searchable = (secret: Secret): string =>
-    secret.items
-      .filter((item) => field(item.fieldId)?.isIndexable === true)
-      .map((item) => item.value)
-      .join('\n');
+  const searchable = (secret: Secret): string => {
+    let text = '';
+    for (const item of secret.items) {
+      if (field(item.fieldId)?.isIndexable === true) text += `${item.value}\n`;
+    }
+    return text;
+  };
   return {
     clock,
     random,
