@@ -24,8 +24,8 @@ export default {
   exclude: ['binaries'],
   // A type that is part of another exported thing must be exported too, or tsc cannot write the declaration of that.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Started by path.
-  ignoreDependencies: ['lint-staged', 'prettier', 'simple-git-hooks'],
+  // Started by path; and `playwright`, whose version @playwright/test must share, is imported through that.
+  ignoreDependencies: ['lint-staged', 'playwright', 'prettier', 'simple-git-hooks'],
   treatConfigHintsAsErrors: true,
   // Their settings lie in this folder, where these would not look: the entries above say all there is.
   'electron-vite': false,

@@ -12,7 +12,7 @@ import { packedApp } from '../package/packed-app.mjs';
  */
 
 /** @param {Session} session */
-export function benchFolder({ project }) {
+function benchFolder({ project }) {
   return join(project.out, 'bench');
 }
 

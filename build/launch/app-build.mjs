@@ -36,7 +36,9 @@ function filesBelow(folder) {
  */
 export function contentHash(project, parts) {
   const hash = createHash('sha256').update(packagesHash(project));
-  const folders = parts.folders.map((name) => join(project.root, name)).filter((folder) => existsSync(folder));
+  const folders = parts.folders
+    .map((name) => join(project.root, name))
+    .filter((folder) => existsSync(folder));
   const files = folders.flatMap(filesBelow).filter(isSource).sort();
   for (const file of [...files, ...parts.files.map((name) => join(project.root, name))]) {
     hash.update(`\0${file.slice(project.root.length)}\0`).update(readFileSync(file));

@@ -31,7 +31,7 @@ export interface StartOptions {
 /** No story touches the keyring of whoever runs it, unless it brings one of its own. */
 const WITHOUT_KEYRING = '--password-store=basic';
 
-export const argsOn = (dataFolder: string, flags: readonly string[] = []): string[] => [
+const argsOn = (dataFolder: string, flags: readonly string[] = []): string[] => [
   projectFolder,
   `--user-data-dir=${dataFolder}`,
   ...(flags.some((flag) => flag.startsWith('--password-store')) ? [] : [WITHOUT_KEYRING]),
