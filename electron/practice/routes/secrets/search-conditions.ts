@@ -113,17 +113,30 @@ export function testsOf(call: UserCall, filter: SecretFilter): readonly Test[] {
 
 const SECRET_KINDS: readonly TemplateField['kind'][] = ['Password', 'File'];
 
-function fieldIds(world: World, { by, text }: NonNullable<SecretFilter['field']>): ReadonlySet<number> {
+function fieldsNamed(
+  world: World,
+  { by, text }: NonNullable<SecretFilter['field']>,
+): readonly TemplateField[] {
   const fields = [...world.templates.values()].flatMap((template) => template.fields);
   const named = fields.filter((field) => (by === 'slug' ? field.slug : field.name).toLowerCase() === text);
-  return new Set(named.filter(({ kind }) => !SECRET_KINDS.includes(kind)).map(({ id }) => id));
+  return named.filter(({ kind }) => !SECRET_KINDS.includes(kind));
+}
+
+export interface FieldTest {
+  readonly test: Test;
+  /** Whether every field of that name is among the searchable texts of its secret. */
+  readonly isSearchable: boolean;
 }
 
 /** Whether the value of one field has the text in it; a password is never searched. */
-export function fieldTest(world: World, filter: SecretFilter): Test | undefined {
+export function fieldTest(world: World, filter: SecretFilter): FieldTest | undefined {
   if (filter.field === undefined || filter.text === '') return undefined;
-  const ids = fieldIds(world, filter.field);
+  const fields = fieldsNamed(world, filter.field);
+  const ids = new Set(fields.map(({ id }) => id));
   const matches = (value: string): boolean =>
     filter.isExact ? value === filter.text : value.includes(filter.text);
-  return ({ items }) => items.some(({ fieldId, value }) => ids.has(fieldId) && matches(value.toLowerCase()));
+  return {
+    isSearchable: fields.every(({ isIndexable }) => isIndexable),
+    test: ({ items }) => items.some(({ fieldId, value }) => ids.has(fieldId) && matches(value.toLowerCase())),
+  };
 }

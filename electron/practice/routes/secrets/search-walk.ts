@@ -24,8 +24,10 @@ function textTest({ vault, world }: UserCall, filter: SecretFilter): (at: number
   const ofField = fieldTest(world, filter);
   if (ofField !== undefined) {
     return (at) => {
+      // What is not among the searchable texts of a secret is not in one of its searchable fields.
+      if (ofField.isSearchable && texts[at]?.includes(text) !== true) return false;
       const secret = secrets[at];
-      return secret !== undefined && ofField(secret);
+      return secret !== undefined && ofField.test(secret);
     };
   }
   if (text === '') return () => true;
@@ -42,17 +44,24 @@ const passes = (tests: readonly Test[], secret: Secret): boolean => {
   return true;
 };
 
-/** Secrets that fit, in the order of their names, one by one: whoever has enough stops. */
-function* fitting(call: UserCall, filter: SecretFilter, isBackwards: boolean): Generator<Secret> {
+type Visitor = (secret: Secret) => 'go on' | 'enough';
+
+interface Walk {
+  readonly call: UserCall;
+  readonly filter: SecretFilter;
+  readonly isBackwards: boolean;
+}
+
+/** Shows the secrets that fit in the order of their names, until somebody has enough. A plain loop: it runs a hundred thousand times. */
+function walk({ call, filter, isBackwards }: Walk, visit: Visitor): void {
   const { secrets } = call.world.secrets.inNameOrder();
   const hasText = textTest(call, filter);
   const tests = testsOf(call, filter);
-  const { length } = secrets;
-  for (let step = 0; step < length; step += 1) {
-    const at = isBackwards ? length - 1 - step : step;
-    if (!hasText(at)) continue;
+  const step = isBackwards ? -1 : 1;
+  for (let at = isBackwards ? secrets.length - 1 : 0; at >= 0 && at < secrets.length; at += step) {
     const secret = secrets[at];
-    if (secret !== undefined && passes(tests, secret)) yield secret;
+    if (secret === undefined || !hasText(at) || !passes(tests, secret)) continue;
+    if (visit(secret) === 'enough') return;
   }
 }
 
@@ -118,13 +127,23 @@ function pageByName(
   { skip, take, isBackwards }: Limits & { isBackwards: boolean },
 ): Found {
   const page: Secret[] = [];
+  const enough = filter.countsAll ? Infinity : skip + take;
   let total = 0;
-  for (const secret of fitting(call, filter, isBackwards)) {
+  walk({ call, filter, isBackwards }, (secret) => {
     if (total >= skip && page.length < take) page.push(secret);
     total += 1;
-    if (!filter.countsAll && total > skip + take) break;
-  }
+    return total > enough ? 'enough' : 'go on';
+  });
   return { secrets: page, total };
+}
+
+function everyFitting(call: UserCall, filter: SecretFilter): readonly Secret[] {
+  const found: Secret[] = [];
+  walk({ call, filter, isBackwards: false }, (secret) => {
+    found.push(secret);
+    return 'go on';
+  });
+  return found;
 }
 
 export function search(call: UserCall, filter: SecretFilter, limits: Limits): Found {
@@ -136,6 +155,6 @@ export function search(call: UserCall, filter: SecretFilter, limits: Limits): Fo
   const orders = isRecent
     ? ordersOf(call, [{ name: 'lastAccessed', direction: 'Desc', priority: 0 }])
     : ordersOf(call, sorting);
-  const all = sorted([...fitting(call, filter, false)], orders);
+  const all = sorted(everyFitting(call, filter), orders);
   return { secrets: all.slice(limits.skip, limits.skip + limits.take), total: all.length };
 }
