@@ -1,15 +1,15 @@
-import type { Route } from "../http/call";
-import { folderChangeRoutes } from "./folder-changes";
-import { folderRoutes } from "./folders";
-import { passwordRequirementRoutes } from "./password-requirements";
-import { passwordRoutes } from "./passwords";
-import { remoteRoutes } from "./remote";
-import { secretRoutes } from "./secrets/secret-routes";
-import { siteRoutes } from "./site";
-import { templateRoutes } from "./templates";
-import { ticketSystemRoutes } from "./ticket-systems";
-import { tokenRoutes } from "./token";
-import { userRoutes } from "./users";
+import type { Route } from '../http/call';
+import { folderChangeRoutes } from './folder-changes';
+import { folderRoutes } from './folders';
+import { passwordRequirementRoutes } from './password-requirements';
+import { passwordRoutes } from './passwords';
+import { remoteRoutes } from './remote';
+import { secretRoutes } from './secrets/secret-routes';
+import { siteRoutes } from './site';
+import { templateRoutes } from './templates';
+import { ticketSystemRoutes } from './ticket-systems';
+import { tokenRoutes } from './token';
+import { userRoutes } from './users';
 
 const groups: readonly (readonly Route[])[] = [
   siteRoutes,
