@@ -60,7 +60,7 @@ export const unexpected = (message: string): Refusal =>
     message: 'An error has occurred.',
     exceptionMessage: message,
     exceptionType: 'System.Exception',
-    stackTrace: null,
+    stackTrace: '',
   });
 
 /** What a web server says that expects Windows to know the caller. */
