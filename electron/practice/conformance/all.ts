@@ -1,11 +1,12 @@
+import { changeEndpoints } from './schemas/access';
 import { folderEndpoints } from './schemas/folders';
-import { fieldEndpoints } from './schemas/fields';
+import { fieldEndpoints, generatorEndpoints } from './schemas/fields';
 import { patchEndpoints, viewEndpoints } from './schemas/general';
 import { searchEndpoints, secretEndpoints, writeEndpoints } from './schemas/secrets';
 import { favouriteEndpoints, sessionEndpoints, siteEndpoints, ticketEndpoints } from './schemas/site';
 import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
-import { fieldVisits } from './visits/access';
+import { changeVisits, fieldVisits, generatorVisits } from './visits/access';
 import {
   favouriteVisits,
   patchVisits,
@@ -31,6 +32,8 @@ export const endpoints: Endpoints = {
   ...viewEndpoints,
   ...patchEndpoints,
   ...fieldEndpoints,
+  ...generatorEndpoints,
+  ...changeEndpoints,
   ...favouriteEndpoints,
 };
 
@@ -46,5 +49,7 @@ export const visits: Visits = {
   ...viewVisits,
   ...patchVisits,
   ...fieldVisits,
+  ...generatorVisits,
+  ...changeVisits,
   ...favouriteVisits,
 };

@@ -145,7 +145,7 @@ const changed: Members = {
   },
 };
 
-export const remoteEndpoints: Endpoints = {
+export const checkOutEndpoints: Endpoints = {
   'GET /api/v1/secrets/:id/state': { gives: paged(state) },
   'GET /api/v1/secrets/:id/audits': { gives: paged(audit) },
   'POST /api/v1/secrets/:id/check-out': { gives: { responseCodes } },
@@ -154,10 +154,13 @@ export const remoteEndpoints: Endpoints = {
     takes: { data: { minutesToAdd: 'int', notes: 'text' } },
     gives: { checkOutEndTime: 'date' },
   },
+  'POST /api/v1/secrets/:id/expire': { takes: restricted, gives: summary },
+};
+
+export const changeEndpoints: Endpoints = {
   'POST /api/v1/secrets/:id/heartbeat': { gives: summary },
   'POST /api/v1/secrets/:id/change-password': { takes: changed, gives: summary },
   'POST /api/v1/secrets/:id/stop-password-change': { gives: { success: 'flag' } },
-  'POST /api/v1/secrets/:id/expire': { takes: restricted, gives: summary },
   'GET /internals/secret-detail/:id/heartbeat-status': {
     gives: { status: heartbeatStatus, lastHeartbeatCheck: 'date?' },
   },

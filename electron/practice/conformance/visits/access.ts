@@ -88,7 +88,7 @@ export const requestVisits: Visits = {
   }),
 };
 
-export const remoteVisits: Visits = {
+export const checkOutVisits: Visits = {
   'GET /api/v1/secrets/:id/state': async (scene) => [
     anyOne(scene),
     { params: [await held(scene)] },
@@ -110,6 +110,10 @@ export const remoteVisits: Visits = {
     params: [await held(scene)],
     body: { data: { minutesToAdd: 10, notes: 'Still walking' } },
   }),
+  'POST /api/v1/secrets/:id/expire': (scene) => ({ ...anyOne(scene), body: openingArguments }),
+};
+
+export const changeVisits: Visits = {
   'POST /api/v1/secrets/:id/heartbeat': ({ newSecret }) => ({ params: [newSecret(changeable).id] }),
   'POST /api/v1/secrets/:id/change-password': ({ newSecret }) => {
     const sshKeyArgs = { generatePassphrase: false, generateSshKeys: false, passphrase: '', privateKey: '' };
@@ -121,7 +125,6 @@ export const remoteVisits: Visits = {
     await scene.ask('POST /api/v1/secrets/:id/change-password', { params: [id], body: {} });
     return { params: [id] };
   },
-  'POST /api/v1/secrets/:id/expire': (scene) => ({ ...anyOne(scene), body: openingArguments }),
   'GET /internals/secret-detail/:id/heartbeat-status': anyOne,
   'GET /internals/secret-detail/:id/password-status': anyOne,
   'POST /internals/secret-detail/:id/change-password-now': ({ newSecret }) => ({
