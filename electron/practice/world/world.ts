@@ -5,6 +5,7 @@ import type { AccessRequest, ApproverScript } from './access-request';
 import { createAudits, type Audits } from './audit';
 import { createFolders, type Folders } from './folder';
 import type { CharacterSet, PasswordRequirement } from './password-rules';
+import type { OptionList } from './option-list';
 import type { Secret } from './secret';
 import { createSecretStore, type SecretStore } from './secret-store';
 import type { Template, TemplateField } from './template';
@@ -55,6 +56,7 @@ export interface World {
   readonly doubleLocks: Map<number, DoubleLock>;
   readonly accessRequests: Map<number, AccessRequest>;
   readonly ticketSystems: Map<number, TicketSystem>;
+  readonly optionLists: Map<string, OptionList>;
   readonly audits: Audits;
   approver: ApproverScript | null;
   nextId(kind: IdKind): number;
@@ -121,6 +123,7 @@ export function createWorld({ clock, random }: { clock: Clock; random: Random })
     doubleLocks: new Map(),
     accessRequests: new Map(),
     ticketSystems: new Map(),
+    optionLists: new Map(),
     audits,
     approver: null,
     nextId,

@@ -3,6 +3,7 @@ import type { Folder, NewFolder } from '../world/folder';
 import { ROOT } from '../world/folder';
 import type { Template } from '../world/template';
 import type { World } from '../world/world';
+import { addOptionLists } from './option-lists';
 import { addPasswordRules } from './password-rules';
 import { addTemplates } from './templates';
 
@@ -12,6 +13,7 @@ export const groupIds = { everyone: 1, administrators: 2, operations: 3, helpDes
 export function lay(world: World): void {
   addPasswordRules(world);
   addTemplates(world);
+  addOptionLists(world);
   for (const [name, id] of Object.entries(groupIds)) world.groups.set(id, name);
   addUser(world, {
     id: 2,

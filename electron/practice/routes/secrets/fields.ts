@@ -11,7 +11,7 @@ import { admit, leave, papersOf, refuseHollow, viewerOf } from './admission';
 import { fileOf } from './field-file';
 import { isHidden } from './item-model';
 
-interface Target {
+export interface Target {
   readonly secret: Secret;
   readonly field: TemplateField;
   readonly item: Item;

@@ -3,6 +3,7 @@ import { createRoutes } from './create';
 import { deleteRoutes } from './delete';
 import { favouriteRoutes } from './favourites';
 import { fieldRoutes } from './fields';
+import { listFieldRoutes } from './list-fields';
 import { patchRoutes } from './patch';
 import { readRoutes } from './read';
 import { searchRoutes } from './search';
@@ -12,6 +13,7 @@ const groups: readonly (readonly Route[])[] = [
   searchRoutes,
   readRoutes,
   fieldRoutes,
+  listFieldRoutes,
   createRoutes,
   updateRoutes,
   patchRoutes,
