@@ -2,7 +2,7 @@ import { send, type Exchange, type Handle } from '../http/server';
 import type { Vault } from '../vault';
 import { perform, type Scene } from './deeds';
 import type { Mischief } from './mischief';
-import type { RecordedRequest, Recorder } from './recorder';
+import type { Headers, Outcome, Recorder } from './recorder';
 
 /** The first part of the path of every control route. */
 export const CONTROL = 'practice';
@@ -13,7 +13,7 @@ export interface Tools {
   readonly mischief: Mischief;
 }
 
-function sceneOf(vault: Vault, exchange: Exchange, record: RecordedRequest): Scene {
+function sceneOf(vault: Vault, exchange: Exchange, record: Outcome): Scene {
   return {
     vault,
     exchange,
@@ -29,7 +29,7 @@ function sceneOf(vault: Vault, exchange: Exchange, record: RecordedRequest): Sce
   };
 }
 
-const presentHeaders = (exchange: Exchange): RecordedRequest['headers'] =>
+const presentHeaders = (exchange: Exchange): Headers =>
   Object.fromEntries(
     Object.entries(exchange.request.headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],

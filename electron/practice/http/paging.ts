@@ -77,7 +77,7 @@ const comparable = (value: unknown): Comparable => {
 };
 
 /** Sorts records by the members that the query names, whatever their case; unknown names are ignored. */
-export function sortedRecords<T extends object>(query: Query, records: readonly T[]): readonly T[] {
+function sortedRecords<T extends object>(query: Query, records: readonly T[]): readonly T[] {
   const sorting = sortingOf(query);
   if (sorting.length === 0) return records;
   const member = (record: T, name: string): Comparable => {

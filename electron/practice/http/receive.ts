@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-export const LARGEST_BODY = 4 * 1024 * 1024;
+const LARGEST_BODY = 4 * 1024 * 1024;
 
 /** What is over the cap is read on and thrown away, so that the caller gets to see the answer; this much at most. */
 const PATIENCE = 16 * LARGEST_BODY;

@@ -104,7 +104,7 @@ describe('a number in the path that is none', () => {
 });
 
 describe('a body', () => {
-  const post = (body: string | Buffer, contentType: string): Promise<Response> =>
+  const post = (body: string, contentType: string): Promise<Response> =>
     fetch(`${bench.running.url}/api/v1/folders`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': contentType },

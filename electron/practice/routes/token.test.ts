@@ -68,6 +68,27 @@ describe('refresh tokens', () => {
   });
 });
 
+describe('what nobody knows about the real server', () => {
+  it('can be turned: whether the last refresh hands out a token, and the old access token works on', async () => {
+    await control('choices', { lastRefresh: 'left-out', oldTokenAfterRefresh: 'revoked' });
+    await control('rules', { maxRefreshes: 1 });
+    const first = (await signIn('admin')).json;
+    const last = await refresh(member(first, 'refresh_token'));
+    expect(member(last.json, 'refresh_token')).toBeUndefined();
+    expect((await me(member(first, 'access_token'))).status).toBe(403);
+    expect((await me(member(last.json, 'access_token'))).status).toBe(200);
+  });
+
+  it('can be turned: what a refused code, a refused refresh and an unknown grant are told', async () => {
+    expect((await signIn('coded')).json).toEqual({ error: 'Two factor code is required or invalid.' });
+    await control('choices', { otpRefused: 'generic', refreshRefused: 'generic', grantUnknown: 'html' });
+    expect((await signIn('coded')).json).toEqual({ error: 'Login failed.' });
+    expect((await refresh('made up')).json).toEqual({ error: 'Login failed.' });
+    const page = await token({ grant_type: 'magic' });
+    expect([page.status, page.text.includes('<html')]).toEqual([200, true]);
+  });
+});
+
 describe('a user of a domain', () => {
   it('signs in with the domain before the name or in a field of its own, and not without', async () => {
     expect((await signIn('PRACTICE\\dora')).status).toBe(200);

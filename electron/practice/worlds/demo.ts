@@ -13,7 +13,7 @@ import { templateIds } from './template-plans';
 const KINDS = ['abcdefghijkmnopqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '!@#$%^&*()'] as const;
 
 /** Twelve characters with each kind among them, as the default rules want. */
-export function conformingPassword({ random }: World): string {
+function conformingPassword({ random }: World): string {
   return [0, 1, 2].map(() => KINDS.map((kind) => random.characters(kind, 1)).join('')).join('');
 }
 
