@@ -1,13 +1,20 @@
-import { changeEndpoints } from './schemas/access';
+import { changeEndpoints, checkOutEndpoints, requestEndpoints } from './schemas/access';
 import { folderEndpoints } from './schemas/folders';
 import { fieldEndpoints, generatorEndpoints } from './schemas/fields';
-import { patchEndpoints, viewEndpoints } from './schemas/general';
+import { expirationEndpoints, patchEndpoints, viewEndpoints } from './schemas/general';
 import { searchEndpoints, secretEndpoints, writeEndpoints } from './schemas/secrets';
-import { favouriteEndpoints, sessionEndpoints, siteEndpoints, ticketEndpoints } from './schemas/site';
+import {
+  codeEndpoints,
+  favouriteEndpoints,
+  sessionEndpoints,
+  siteEndpoints,
+  ticketEndpoints,
+} from './schemas/site';
 import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
-import { changeVisits, fieldVisits, generatorVisits } from './visits/access';
+import { changeVisits, checkOutVisits, fieldVisits, generatorVisits, requestVisits } from './visits/access';
 import {
+  expirationVisits,
   favouriteVisits,
   patchVisits,
   searchVisits,
@@ -15,7 +22,14 @@ import {
   viewVisits,
   writeVisits,
 } from './visits/secrets';
-import { folderVisits, sessionVisits, siteVisits, templateVisits, ticketVisits } from './visits/site';
+import {
+  codeVisits,
+  folderVisits,
+  sessionVisits,
+  siteVisits,
+  templateVisits,
+  ticketVisits,
+} from './visits/site';
 import type { Visits } from './visits/visits';
 
 /** What is documented of every address that the vault serves. */
@@ -35,6 +49,10 @@ export const endpoints: Endpoints = {
   ...generatorEndpoints,
   ...changeEndpoints,
   ...favouriteEndpoints,
+  ...requestEndpoints,
+  ...checkOutEndpoints,
+  ...expirationEndpoints,
+  ...codeEndpoints,
 };
 
 export const visits: Visits = {
@@ -52,4 +70,8 @@ export const visits: Visits = {
   ...generatorVisits,
   ...changeVisits,
   ...favouriteVisits,
+  ...requestVisits,
+  ...checkOutVisits,
+  ...expirationVisits,
+  ...codeVisits,
 };

@@ -1,3 +1,4 @@
+import { state } from './schemas/access';
 import type { Shape } from './shape';
 
 /** Where the vault does not give what the older server's description says, and why. */
@@ -22,5 +23,12 @@ export const deviations: readonly Deviation[] = [
     at: 'childFolders[].secretTemplates[].secretCount',
     gives: 'int?',
     because: 'As for the folder itself.',
+  },
+  {
+    call: 'GET /api/v1/secrets/:id/state',
+    at: '',
+    gives: state,
+    because:
+      'Described as a list there; a real answer that was published and the later description are one object.',
   },
 ];

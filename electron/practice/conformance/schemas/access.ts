@@ -145,8 +145,23 @@ const changed: Members = {
   },
 };
 
+/** Later servers have this address; what it gives is not described. */
+const stateFlags: Members = {
+  id: 'int',
+  secretState,
+  isActive: 'flag',
+  isCheckedOut: 'flag',
+  isCheckedOutByCurrentUser: 'flag',
+  isDoubleLock: 'flag',
+  passwordChangePending: 'flag',
+  requiresApproval: 'flag',
+  requiresCheckOut: 'flag',
+  requiresComment: 'flag',
+};
+
 export const checkOutEndpoints: Endpoints = {
   'GET /api/v1/secrets/:id/state': { gives: paged(state) },
+  'GET /api/v1/secrets/:id/state/flags': { gives: stateFlags },
   'GET /api/v1/secrets/:id/audits': { gives: paged(audit) },
   'POST /api/v1/secrets/:id/check-out': { gives: { responseCodes } },
   'POST /api/v1/secrets/:id/check-in': { takes: restricted, gives: summary },

@@ -94,6 +94,7 @@ export const checkOutVisits: Visits = {
     { params: [await held(scene)] },
     { params: [scene.newSecret({ guard: { checkOut, requiresComment: true } }).id], token: scene.operator },
   ],
+  'GET /api/v1/secrets/:id/state/flags': async (scene) => [anyOne(scene), { params: [await held(scene)] }],
   'GET /api/v1/secrets/:id/audits': async (scene) => {
     const visit = anyOne(scene);
     await scene.ask('GET /api/v1/secrets/:id', visit);
