@@ -176,7 +176,7 @@ export type Chosen = {
   readonly [N in ChoiceName]: (typeof choices)[N]['variants'][number];
 };
 
-export const choiceNames = Object.keys(choices) as readonly ChoiceName[];
+const choiceNames = Object.keys(choices) as readonly ChoiceName[];
 
 export function likeliest(): Chosen {
   return Object.fromEntries(choiceNames.map((name) => [name, choices[name].variants[0]])) as Chosen;

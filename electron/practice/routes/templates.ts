@@ -8,7 +8,7 @@ import type { World } from '../world/world';
 
 const listTypes = { List: 'Generic', UrlList: 'URL' } as const;
 
-export function listTypeOf({ kind }: TemplateField): 'None' | 'Generic' | 'URL' {
+function listTypeOf({ kind }: TemplateField): 'None' | 'Generic' | 'URL' {
   return kind === 'List' || kind === 'UrlList' ? listTypes[kind] : 'None';
 }
 
