@@ -1,6 +1,6 @@
 import { changeEndpoints, checkOutEndpoints, requestEndpoints } from './schemas/access';
 import { folderEndpoints } from './schemas/folders';
-import { fieldEndpoints, generatorEndpoints } from './schemas/fields';
+import { fieldEndpoints, generatorEndpoints, listEndpoints } from './schemas/fields';
 import { expirationEndpoints, patchEndpoints, viewEndpoints } from './schemas/general';
 import { searchEndpoints, secretEndpoints, writeEndpoints } from './schemas/secrets';
 import {
@@ -13,6 +13,7 @@ import {
 import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
 import { changeVisits, checkOutVisits, fieldVisits, generatorVisits, requestVisits } from './visits/access';
+import { listVisits } from './visits/lists';
 import {
   expirationVisits,
   favouriteVisits,
@@ -47,6 +48,7 @@ export const endpoints: Endpoints = {
   ...patchEndpoints,
   ...fieldEndpoints,
   ...generatorEndpoints,
+  ...listEndpoints,
   ...changeEndpoints,
   ...favouriteEndpoints,
   ...requestEndpoints,
@@ -68,6 +70,7 @@ export const visits: Visits = {
   ...patchVisits,
   ...fieldVisits,
   ...generatorVisits,
+  ...listVisits,
   ...changeVisits,
   ...favouriteVisits,
   ...requestVisits,

@@ -1,5 +1,5 @@
 import { later, orNull, type Endpoints, type Members } from '../shape';
-import { restricted } from './shared-shapes';
+import { paged, restricted } from './shared-shapes';
 
 /** As the collection lists it: a form with the arguments of a guarded secret, and the file beside it. */
 const written: Members = { ...restricted, value: 'text' };
@@ -19,4 +19,25 @@ export const generatorEndpoints: Endpoints = {
     takes: { password: 'text' },
     gives: { ...ruleCheck, ...later({ message: 'text?', errors: orNull(['text']) }) },
   },
+};
+
+const optionList: Members = {
+  categorizedListId: 'text',
+  name: 'text',
+  description: 'text?',
+  active: 'flag',
+  numOptions: 'int',
+};
+
+/** Of fields that hold a choice of lists; only later servers have them. */
+export const listEndpoints: Endpoints = {
+  'GET /api/v1/secrets/:id/fields/:slug/list': {
+    gives: { value: [{ id: 'text', category: 'text?', value: 'text' }] },
+  },
+  'GET /api/v1/secrets/:id/fields/:slug/listdetails': { gives: paged(optionList) },
+  'PUT /api/v1/secrets/:id/fields/:slug/listdetails': {
+    takes: { data: { categorizedListIds: ['text'] } },
+    gives: paged(optionList),
+  },
+  'DELETE /api/v1/secrets/:id/fields/:slug/listdetails': { gives: paged(optionList) },
 };

@@ -146,7 +146,7 @@ const edits = ['', '/:isEditMode', '/:isEditMode/:loadReadOnlyFlags'].flatMap((m
 );
 
 const viewed = ({ newSecret }: Scene): Visit => ({
-  params: [newSecret({ template: 'unixSsh' }).id, true, true],
+  params: [newSecret({ template: 'unixSsh' }).id, 'true', 'true'],
 });
 
 export const viewVisits: Visits = {
