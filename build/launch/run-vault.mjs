@@ -21,6 +21,28 @@ export function runVault(args) {
     await ensureVaultBuilt(project, report);
     const vault = spawn(...tied(process.execPath, [vaultProgram(project), ...args]), { stdio: 'inherit' });
     interrupts.onInterrupt((signal) => void vault.kill(signal));
-    return ended(vault);
+    const stopWatching = onParentGone(() => void vault.kill());
+    const status = await ended(vault);
+    stopWatching();
+    return status;
   });
+}
+
+const lookMs = 200;
+
+/**
+ * npm hands no signal on: whoever ends it by its number would leave the vault behind.
+ *
+ * @param {() => void} handler
+ * @returns {() => void}
+ */
+function onParentGone(handler) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) handler();
+  }, lookMs);
+  return () => {
+    clearInterval(timer);
+  };
 }

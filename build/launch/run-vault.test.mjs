@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { endChild } from '../setup/child.mjs';
 import { asRecord, asText, parseRecord } from '../setup/json.mjs';
+import { npmCommand } from '../setup/project.mjs';
 
 const command = resolve(import.meta.dirname, '../vault.mjs');
 
@@ -58,6 +59,22 @@ it(
     await once(child, 'close');
     expect(output.out).toBe(`${line}\n`);
     await expect(fetch(url)).rejects.toThrow();
+  },
+  patience,
+);
+
+it(
+  'ends when the npm that runs it is ended, which hands no signal on',
+  async () => {
+    const { command: npm, first } = npmCommand();
+    const child = spawn(npm, [...first, 'run', '--silent', 'vault', '--', '--json'], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    const { url } = readyOf(await firstLineOf(child.stdout));
+    child.kill('SIGTERM');
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 20_000, interval: 100 });
   },
   patience,
 );
