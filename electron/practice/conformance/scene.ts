@@ -81,7 +81,7 @@ const PEOPLE = [
   },
 ];
 
-export function addressOf(call: string, visit: Visit): string {
+function addressOf(call: string, visit: Visit): string {
   const given = [...(visit.params ?? [])];
   const path = call
     .replace(/^[A-Z]+ /u, '')

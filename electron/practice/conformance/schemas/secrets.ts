@@ -53,7 +53,7 @@ const item: Members = {
 const laterItem = later({ isList: 'flag', listType: oneOf('None', 'Generic', 'URL') });
 
 /** -1 is none, and so these are numbers even where there is nothing. */
-export const secret: Members = {
+const secret: Members = {
   accessRequestWorkflowMapId: 'int',
   active: 'flag',
   allowOwnersUnrestrictedSshCommands: 'flag',
