@@ -81,7 +81,7 @@ const PEOPLE = [
   },
 ];
 
-function addressOf(call: string, visit: Visit): string {
+export function addressOf(call: string, visit: Visit): string {
   const given = [...(visit.params ?? [])];
   const path = call
     .replace(/^[A-Z]+ /u, '')

@@ -1,40 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '../routes/all-routes';
-import type { Reply } from '../testing/client';
-import { endpoints, visits } from './all';
-import { compare, namesIn, namesSent, type Difference } from './compare';
+import { visits } from './all';
+import { compare, namesIn, namesSent } from './compare';
 import { deviations } from './deviations';
-import { replaced } from './replace-part';
 import { openScene, type Scene, type Visit } from './scene';
 import { refusal } from './schemas/shared-shapes';
-import type { Shape } from './shape';
+import { byCall, contentOf, documented, plain, servedShape, takenBy, told } from './served';
 
-/** What a parameter is called is nobody's business but the route's. */
-const plain = (call: string): string => call.replace(/:\w+/gu, ':');
-const byCall = <T>(given: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
-  new Map(Object.entries(given).map(([call, value]) => [plain(call), value]));
-
-const documented = byCall(endpoints);
 const visited = byCall(visits);
 const routes = allRoutes.map((route) => ({ ...route, call: `${route.method} ${route.path}` }));
-
 const guarded = routes.filter(({ access }) => access === 'user');
-
-const contentOf = ({ headers, text, json }: Reply): unknown => {
-  const type = headers.get('content-type') ?? '';
-  if (type.startsWith('application/json')) return json;
-  return type.startsWith('application/octet-stream') ? Buffer.from(text) : text;
-};
-
-function servedShape(call: string, shape: Shape, known = deviations): Shape {
-  return known
-    .filter((deviation) => plain(deviation.call) === plain(call))
-    .reduce((whole, { at, gives }) => replaced(whole, at, gives), shape);
-}
-
-/** Each difference once, however many records have it. */
-const told = (differences: readonly Difference[]): string =>
-  [...new Set(differences.map(({ at, problem }) => `${at} ${problem}`))].join('\n');
 
 async function visitsOf(scene: Scene, call: string): Promise<readonly Visit[]> {
   const found = (await visited.get(plain(call))?.(scene)) ?? [];
@@ -56,7 +31,7 @@ describe('the shapes on the wire', () => {
 
   describe.each(routes)('of $call', ({ call }) => {
     it('are what is documented, name by name and type by type', async () => {
-      const shape = servedShape(call, documented.get(plain(call))?.gives ?? 'absent');
+      const shape = servedShape(call);
       const rounds = await visitsOf(scene, call);
       expect(rounds).not.toEqual([]);
       for (const visit of rounds) {
@@ -70,7 +45,7 @@ describe('the shapes on the wire', () => {
     });
 
     it('leave no documented member of a body untried, and send none that is not documented', async () => {
-      const takes = documented.get(plain(call))?.takes;
+      const takes = takenBy(call);
       const bodies = (await visitsOf(scene, call)).map(({ body, form }) => body ?? form);
       const sent = new Set(bodies.flatMap((body) => (body === undefined ? [] : namesSent(body))));
       expect([...sent].sort()).toEqual(takes === undefined ? [] : [...namesIn(takes)].sort());
@@ -98,7 +73,7 @@ describe('the shapes on the wire', () => {
     async (deviation) => {
       const { call, at } = deviation;
       const others = deviations.filter((other) => other !== deviation);
-      const shape = servedShape(call, documented.get(plain(call))?.gives ?? 'absent', others);
+      const shape = servedShape(call, others);
       const found = [];
       for (const visit of await visitsOf(scene, call)) {
         found.push(...compare(contentOf(await scene.ask(call, visit)), shape));
