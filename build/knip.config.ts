@@ -8,7 +8,6 @@ export default {
   entry: [
     'electron/main.ts',
     'electron/preload.ts',
-    'electron/practice/cli.ts',
     'renderer/main.tsx',
     'build/*.{mjs,ts}',
     'build/setup/default-app/*',
