@@ -8,12 +8,15 @@ export default {
   entry: [
     'electron/main.ts',
     'electron/preload.ts',
+    'electron/practice/cli.ts',
     'renderer/main.tsx',
     'build/*.{mjs,ts}',
     'build/setup/default-app/*',
     // Named in build/electron-builder.yml, and started as an app of its own.
     'build/package/{after-pack,icon-app/main}.mjs',
     'build/bench/bare/main.cjs',
+    // Started by path: it asks from a process of its own.
+    'build/bench/vault-load.mjs',
     'e2e/**/*.spec.ts',
     '{shared,electron,renderer,build}/**/*.test.{ts,tsx,mjs}',
   ],

@@ -13,6 +13,14 @@ export function spreadOf(figures) {
 }
 
 /**
+ * @param {readonly number[]} sorted
+ * @param {number} share 0.99 for what 99 of 100 stay below
+ */
+export function quantile(sorted, share) {
+  return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] ?? NaN;
+}
+
+/**
  * @param {readonly (readonly string[])[]} rows the first one holds the headings
  * @returns {string}
  */

@@ -1,42 +1,30 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join, relative } from 'node:path';
 import { ensureBuilt } from '../launch/app-build.mjs';
 import { runCommand } from '../launch/command.mjs';
 import { describe, openSession } from '../launch/session.mjs';
+import { ensureVaultBuilt } from '../launch/vault-build.mjs';
 import { ensurePackaged } from '../package/app-package.mjs';
+import { locked } from '../setup/ensure.mjs';
+import { installPackages, packagesMissing } from '../setup/packages.mjs';
 import { SetupProblem } from '../setup/problem.mjs';
+import { createProject } from '../setup/project.mjs';
+import { createReport } from '../setup/report.mjs';
+import { keepFigures, thisMachine } from './kept-figures.mjs';
 import { startBench } from './start-bench.mjs';
+import { vaultBench } from './vault-bench.mjs';
 
-/** @typedef {import('../launch/session.mjs').Session} Session */
-/** @typedef {(session: Session, display: import('../setup/display.mjs').Display) => Promise<{ figures: object, text: string }>} Bench */
-
-/** @type {ReadonlyMap<string, { bench: Bench, file: string }>} */
-const benches = new Map([['start', { bench: startBench, file: 'bench.json' }]]);
+/** @type {ReadonlyMap<string, () => Promise<void>>} */
+const benches = new Map([
+  ['start', onScreen],
+  ['vault', onNode],
+]);
 
 const screen = { width: 1920, height: 1200 };
 
 /** @param {readonly string[]} names of benches; none means all */
 export function runBench(names) {
   return runCommand(async () => {
-    const chosen = names.length === 0 ? [...benches.values()] : names.map(findBench);
-    const session = await openSession({
-      size: screen,
-      ownDisplay: true,
-      prepare: async (ground) => {
-        await ensureBuilt(ground.project, ground.report);
-        await ensurePackaged(ground);
-      },
-    });
-    const { display, report } = session;
-    if (!display) throw new SetupProblem('The benches watch a virtual display.', 'Run them on Linux.');
-    try {
-      report.line(`Measuring on ${describe(session)}; a goal that is missed is said, not failed.`);
-      for (const { bench, file } of chosen) await runOne(session, file, () => bench(session, display));
-      return 0;
-    } finally {
-      await display.stop();
-    }
+    for (const run of names.length === 0 ? benches.values() : names.map(findBench)) await run();
+    return 0;
   });
 }
 
@@ -50,25 +38,42 @@ function findBench(name) {
   );
 }
 
-/**
- * @param {Session} session
- * @param {string} file
- * @param {() => ReturnType<Bench>} work
- */
-async function runOne(session, file, work) {
-  const { project, report, electron } = session;
+async function onScreen() {
+  const session = await openSession({
+    size: screen,
+    ownDisplay: true,
+    prepare: async (ground) => {
+      await ensureBuilt(ground.project, ground.report);
+      await ensurePackaged(ground);
+    },
+  });
+  const { display, electron, report } = session;
+  if (!display) throw new SetupProblem('The benches watch a virtual display.', 'Run them on Linux.');
+  try {
+    report.line(`Measuring on ${describe(session)}; a goal that is missed is said, not failed.`);
+    const when = new Date().toISOString();
+    const { figures, text } = await report.step('Measuring', () => startBench(session, display));
+    report.line(text);
+    const machine = { ...thisMachine(), electron: electron.version, origin: electron.origin };
+    keepFigures(session, { when, machine, ...figures });
+  } finally {
+    await display.stop();
+  }
+}
+
+/** Needs no more than Node and the packages. */
+async function onNode() {
+  const project = createProject();
+  const report = createReport();
+  if (packagesMissing(project)) {
+    await locked(project, report, async () => {
+      if (packagesMissing(project)) await installPackages(project, report);
+    });
+  }
+  await ensureVaultBuilt(project, report);
+  report.line('Measuring the practice vault; a goal that is missed is said, not failed.');
   const when = new Date().toISOString();
-  const { figures, text } = await report.step('Measuring', work);
-  const machine = {
-    cpus: cpus().length,
-    model: cpus()[0]?.model ?? '',
-    node: process.versions.node,
-    electron: electron.version,
-    origin: electron.origin,
-  };
-  const path = join(project.out, file);
-  mkdirSync(project.out, { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ when, machine, ...figures }, null, 2)}\n`);
+  const { figures, text } = await report.step('Measuring', (progress) => vaultBench(project, progress));
   report.line(text);
-  report.line(`All figures are in ${relative(project.root, path)}.`);
+  keepFigures({ project, report }, { vault: { when, machine: thisMachine(), ...figures } });
 }

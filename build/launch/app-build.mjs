@@ -34,7 +34,7 @@ function filesBelow(folder) {
  * @param {{ folders: readonly string[], files: readonly string[] }} parts
  * @returns {string} changes whenever anything would be built otherwise
  */
-function contentHash(project, parts) {
+export function contentHash(project, parts) {
   const hash = createHash('sha256').update(packagesHash(project));
   const folders = parts.folders
     .map((name) => join(project.root, name))

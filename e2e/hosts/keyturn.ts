@@ -49,8 +49,11 @@ const environment = (changes: StartOptions['env'] = {}): Record<string, string> 
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
 };
 
+/** Each step of a start ends before the story does, so that one that hangs says which it was. */
+const STEP = { timeout: 12_000 };
+
 export const firstScreen = (page: Page): Promise<void> =>
-  page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor();
+  page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor(STEP);
 
 export const startKeyturn = async (dataFolder: string, options: StartOptions = {}): Promise<Keyturn> => {
   const app = await _electron.launch({
@@ -58,8 +61,9 @@ export const startKeyturn = async (dataFolder: string, options: StartOptions = {
     chromiumSandbox: isSandboxed,
     args: argsOn(dataFolder, options.flags),
     env: environment(options.env),
+    ...STEP,
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow(STEP);
   await firstScreen(page);
   return { app, page, process: app.process() };
 };

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { endChild, tied } from '../setup/child.mjs';
+import { workOf } from './processes.mjs';
+
+/**
+ * @typedef {object} RunningVault
+ * @property {string} url
+ * @property {string} token of somebody who may do everything
+ * @property {number} readyMs from just before the process was made until it said that it is ready
+ * @property {() => number} memory resident bytes; NaN where the system does not tell
+ * @property {() => number} workMs time of all processors that it has used so far
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<{ url: string, accessToken: string }>}
+ */
+function ready(child) {
+  return new Promise((resolve, reject) => {
+    if (!child.stdout) throw new Error('The vault has no output.');
+    createInterface(child.stdout).once('line', (line) => {
+      const said = /** @type {unknown} */ (JSON.parse(line));
+      resolve(/** @type {{ url: string, accessToken: string }} */ (said));
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`The vault ended with ${code} before it was ready.`));
+    });
+  });
+}
+
+/** @param {number} pid */
+function residentBytes(pid) {
+  try {
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return NaN;
+  }
+}
+
+/**
+ * @param {string} program
+ * @returns {Promise<RunningVault>}
+ */
+export async function startLargeVault(program) {
+  const started = performance.now();
+  const child = spawn(...tied(process.execPath, [program, '--json', '--world', 'large']), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('The vault could not be started.');
+  try {
+    const { url, accessToken } = await ready(child);
+    return {
+      url,
+      token: accessToken,
+      readyMs: performance.now() - started,
+      memory: () => residentBytes(pid),
+      workMs: () => workOf(pid),
+      stop: () => endChild(child),
+    };
+  } catch (error) {
+    await endChild(child);
+    throw error;
+  }
+}

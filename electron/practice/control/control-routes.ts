@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import { json, type Answer } from '../http/answer';
+import { openOn, type Call, type Method, type Route } from '../http/call';
+import { invalidRequest, neverValid } from '../http/refusals';
+import { changeField } from './deeds';
+import { CONTROL, type Tools } from './gate';
+import { setApprover, setChoices, setMode, setRules, setScenario, setUser } from './settings';
+import { truthOf } from './truth';
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}
+
+const done = (): Answer => json(true);
+
+function advance({ vault, body }: Call): Answer {
+  const fields = body.fields();
+  const ms = fields.integer('ms') ?? (fields.integer('seconds') ?? 0) * 1_000;
+  if (ms < 0) throw invalidRequest('ms', 'Time goes on, never back.');
+  vault.clock.advance(ms);
+  return json({ now: vault.clock.now() });
+}
+
+function editField({ vault, body }: Call): Answer {
+  const fields = body.fields();
+  const edit = {
+    secretId: fields.integer('secretId'),
+    slug: fields.text('slug'),
+    value: fields.text('value') ?? '',
+  };
+  if (!changeField(vault, edit)) throw invalidRequest('secretId', 'There is no such secret or field.');
+  return done();
+}
+
+/** The truth and the mischief, for whoever has the token of this run; none of it exists on the real server. */
+export function createControlRoutes(token: string, { vault, recorder, mischief }: Tools): readonly Route[] {
+  const guarded = (method: Method, path: string, handle: (call: Call) => Answer): Route =>
+    openOn(method, `/${CONTROL}/${path}`, (call) => {
+      const given = /^bearer\s+(\S+)\s*$/iu.exec(call.header('authorization') ?? '')?.[1] ?? '';
+      if (!isSame(given, token)) throw neverValid();
+      return handle(call);
+    });
+  return [
+    guarded('GET', 'world', (call) => json(truthOf(vault, call.query.integer('secretId')))),
+    guarded('GET', 'requests', (call) => json(recorder.since(call.query.integer('since') ?? 0))),
+    guarded('POST', 'reset', () => {
+      vault.reset();
+      mischief.clear();
+      recorder.clear();
+      return done();
+    }),
+    guarded('POST', 'clock', advance),
+    guarded('POST', 'mischief', (call) => json(mischief.plan(call.body.fields()))),
+    guarded('DELETE', 'mischief', () => {
+      vault.mode.maintenance = false;
+      return json({ open: mischief.clear() });
+    }),
+    guarded('POST', 'fields', editField),
+    guarded('POST', 'choices', setChoices),
+    guarded('POST', 'rules', setRules),
+    guarded('POST', 'mode', setMode),
+    guarded('POST', 'users', setUser),
+    guarded('POST', 'approver', setApprover),
+    guarded('POST', 'scenario', setScenario),
+  ];
+}

@@ -1,0 +1,173 @@
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTls } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from './answer';
+import { createBody } from './body';
+import type { Arrival } from './dispatch';
+import { below, parseTarget } from './path';
+import { receiveBody } from './receive';
+import { badUrl, noSuchPage, Refusal, tooLarge, unexpected } from './refusals';
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Parts of the path that the application lives under. */
+  readonly base: readonly string[];
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
+  /** The header in which a proxy on this machine names the user it has authenticated. */
+  readonly proxyUserHeader?: string | undefined;
+  readonly dispatch: (arrival: Arrival) => Promise<Answer>;
+  /** Hears of what went wrong in the vault itself; the caller is told nothing of it. */
+  readonly onMistake: (problem: unknown) => void;
+  /** Sees every request; what it does with the answer is its own business. */
+  readonly handle: Handle;
+}
+
+/** One request with everything needed to answer it, or not to. */
+export interface Exchange {
+  readonly arrival: Arrival;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Not below the base, not an address, or too large: none of the vault's business. */
+  readonly isOutside: boolean;
+  /** Does what was asked for; never fails. */
+  readonly answer: () => Promise<Answer>;
+}
+
+export type Handle = (exchange: Exchange) => Promise<void>;
+
+export interface RunningServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/u;
+
+export function isLoopback(address: string): boolean {
+  return LOOPBACK.test(address);
+}
+
+export function send({ request, response }: Exchange, answer: Answer): void {
+  if (response.headersSent || response.destroyed) return;
+  const headers = Object.entries(answer.headers).map(([name, value]): [string, string | string[]] => [
+    name,
+    typeof value === 'string' ? value : [...value],
+  ]);
+  response.writeHead(answer.status, { ...Object.fromEntries(headers), 'content-length': answer.body.length });
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
+}
+
+function headerReader(request: IncomingMessage): (name: string) => string | undefined {
+  return (name) => {
+    const value = request.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value[0] : value;
+  };
+}
+
+function windowsUser(request: IncomingMessage, header: string | undefined): string | undefined {
+  if (header === undefined || !isLoopback(request.socket.remoteAddress ?? '')) return undefined;
+  return headerReader(request)(header);
+}
+
+/** Nothing but a refusal ever tells the caller what went wrong. */
+async function outcome(work: () => Promise<Answer>, onMistake: (problem: unknown) => void): Promise<Answer> {
+  try {
+    return await work();
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem.answer;
+    onMistake(problem);
+    return unexpected('Something went wrong.').answer;
+  }
+}
+
+interface Place {
+  readonly segments: readonly string[];
+  readonly query: string;
+  readonly refusal: Refusal | undefined;
+}
+
+/** An address that leads nowhere below the base has its answer already. */
+function locate(url: string, base: readonly string[]): Place {
+  const target = parseTarget(url);
+  if (target === undefined) return { segments: [], query: '', refusal: badUrl() };
+  const segments = below(target.segments, base);
+  return segments === undefined
+    ? { ...target, refusal: noSuchPage() }
+    : { ...target, segments, refusal: undefined };
+}
+
+function arrivalOf(request: IncomingMessage, bytes: Buffer, place: Place): Omit<Arrival, 'windowsUser'> {
+  const header = headerReader(request);
+  return {
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    segments: place.segments,
+    query: place.query,
+    body: createBody(bytes, header('content-type') ?? ''),
+    header,
+  };
+}
+
+function createListener(
+  options: ServerOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    receiveBody(request)
+      .then((bytes) => {
+        // What was not read to its end would be taken for the next request.
+        if (bytes === undefined) response.setHeader('connection', 'close');
+        const place = locate(request.url ?? '/', options.base);
+        const arrival = {
+          ...arrivalOf(request, bytes ?? Buffer.alloc(0), place),
+          windowsUser: windowsUser(request, options.proxyUserHeader),
+        };
+        const refusal = bytes === undefined ? tooLarge() : place.refusal;
+        const answer = (): Promise<Answer> =>
+          outcome(() => {
+            if (refusal !== undefined) throw refusal;
+            return options.dispatch(arrival);
+          }, options.onMistake);
+        return options.handle({ arrival, request, response, answer, isOutside: refusal !== undefined });
+      })
+      .catch(() => response.destroy());
+  };
+}
+
+const listening = (server: Server, { host, port }: ServerOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const listener = createListener(options);
+  const { tls } = options;
+  const server = tls === undefined ? createPlain(listener) : createTls(tls, listener);
+  server.on('clientError', (problem: NodeJS.ErrnoException, socket) => {
+    if (problem.code === 'ECONNRESET' || !socket.writable) return;
+    const { status, body } = badUrl().answer;
+    const head = `HTTP/1.1 ${status} Bad Request\r\nContent-Type: text/html\r\nContent-Length: ${body.length}`;
+    socket.end(`${head}\r\nConnection: close\r\n\r\n${body.toString()}`);
+  });
+  await listening(server, options);
+  const { address, family, port } = server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return {
+    origin: `${tls === undefined ? 'http' : 'https'}://${tls === undefined ? host : 'localhost'}:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
