@@ -64,12 +64,14 @@ it(
 );
 
 it(
-  'ends when the npm that runs it is ended, which hands no signal on',
+  'is alone on the output of the npm that runs it, and ends with it, which hands no signal on',
   async () => {
     const { command: npm, first } = npmCommand();
-    const child = spawn(npm, [...first, 'run', '--silent', 'vault', '--', '--json'], {
+    const child = spawn(npm, [...first, 'run', 'vault', '--', '--json'], {
       cwd: resolve(import.meta.dirname, '../..'),
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // npm asks this before the file of the project, and whoever runs the tests may have set it.
+      env: { ...process.env, npm_config_json: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     children.push(child);
     const { url } = readyOf(await firstLineOf(child.stdout));

@@ -119,6 +119,7 @@ export function npmFlags({ timeoutMs, retries }) {
   return [
     // Also under `npm test --silent`, which every npm below it would follow: its words are how we know the cause.
     '--loglevel=warn',
+    '--no-json',
     `--fetch-timeout=${timeoutMs}`,
     `--fetch-retries=${retries}`,
     '--fetch-retry-mintimeout=1000',
