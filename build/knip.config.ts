@@ -8,7 +8,7 @@ export default {
   entry: [
     'electron/main.ts',
     'electron/preload.ts',
-    'electron/practice/cli.ts',
+    'electron/practice/{cli,process}.ts',
     'renderer/main.tsx',
     'build/*.{mjs,ts}',
     'build/setup/default-app/*',
