@@ -104,6 +104,11 @@ export const directionPlants = [
     'nobody-leans-on-practice',
   ),
   leaning(
+    'a composition root that imports the practice vault instead of starting its process',
+    ['electron/planted-root.ts', './practice/planted-a'],
+    'nobody-leans-on-practice',
+  ),
+  leaning(
     'a feature that reaches into another one',
     ['renderer/features/planted-other/reaches.ts', '../planted/inside'],
     'features-have-a-door',
@@ -150,6 +155,11 @@ export const directionPlants = [
   leaning(
     'code that imports the entry',
     ['electron/shell/planted-entry.ts', '../main'],
+    'nobody-imports-main',
+  ),
+  leaning(
+    'a practice vault that imports what starts it',
+    ['electron/practice/planted-entry.ts', './process'],
     'nobody-imports-main',
   ),
   leaning(
