@@ -17,7 +17,10 @@ const decoded = (text: string): string => {
 /** `paging.filter.searchText` is another name of `filter.searchText`. */
 const plainName = (name: string): string => name.toLowerCase().replace(/^paging\./u, '');
 
+const NOTHING: Query = { ...createFields({}), every: () => [] };
+
 export function parseQuery(text: string): Query {
+  if (text === '') return NOTHING;
   const all = new Map<string, string[]>();
   for (const pair of text.split('&')) {
     if (pair === '') continue;

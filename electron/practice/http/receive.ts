@@ -10,6 +10,7 @@ export function receiveBody(request: IncomingMessage): Promise<Buffer | undefine
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let length = 0;
+    let isWhole = false;
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= LARGEST_BODY) chunks.push(chunk);
@@ -20,11 +21,12 @@ export function receiveBody(request: IncomingMessage): Promise<Buffer | undefine
       }
     });
     request.on('end', () => {
+      isWhole = true;
       resolve(length > LARGEST_BODY ? undefined : Buffer.concat(chunks));
     });
     request.on('error', reject);
     request.on('close', () => {
-      reject(new Error('the caller went away'));
+      if (!isWhole) reject(new Error('the caller went away'));
     });
   });
 }

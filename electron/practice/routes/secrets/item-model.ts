@@ -30,17 +30,13 @@ interface Placed {
   readonly field: TemplateField;
 }
 
-function kindMembers({ kind }: TemplateField): object {
-  return {
-    isFile: kind === 'File',
-    isNotes: kind === 'Notes',
-    isPassword: kind === 'Password',
-    isList: kind === 'List' || kind === 'UrlList',
-    listType: kind === 'List' ? 'Generic' : kind === 'UrlList' ? 'URL' : 'None',
-  };
+function listTypeOf({ kind }: TemplateField): string {
+  if (kind === 'List') return 'Generic';
+  return kind === 'UrlList' ? 'URL' : 'None';
 }
 
 function modelOf({ item, field }: Placed, itemValue: string): object {
+  const { kind } = field;
   return {
     itemId: item?.id ?? 0,
     fileAttachmentId: item?.file?.id ?? null,
@@ -50,7 +46,11 @@ function modelOf({ item, field }: Placed, itemValue: string): object {
     fieldName: field.name,
     slug: field.slug,
     fieldDescription: field.description,
-    ...kindMembers(field),
+    isFile: kind === 'File',
+    isNotes: kind === 'Notes',
+    isPassword: kind === 'Password',
+    isList: kind === 'List' || kind === 'UrlList',
+    listType: listTypeOf(field),
   };
 }
 

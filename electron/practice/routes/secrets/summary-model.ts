@@ -1,6 +1,6 @@
 import { wireDate, wireDateOrNull } from '../../http/wire-date';
 import { holdOn } from '../../world/check-out';
-import type { Guard, Secret } from '../../world/secret';
+import type { CheckOut, Guard, Secret } from '../../world/secret';
 import type { World } from '../../world/world';
 
 const DAY_MS = 86_400_000;
@@ -34,19 +34,14 @@ interface Extras {
   readonly extendedFields?: readonly ExtendedField[] | null;
 }
 
-function holder(world: World, secret: Secret): object {
-  const held = holdOn(world, secret);
-  return {
-    checkedOut: held !== null,
-    checkOutUserId: held?.userId ?? -1,
-    checkOutUserName: held === null ? '' : (world.users.get(held.userId)?.userName ?? ''),
-  };
-}
+const userNameOf = (world: World, held: CheckOut | null): string =>
+  held === null ? '' : (world.users.get(held.userId)?.userName ?? '');
 
 /** What a list says of a secret: never a value, but for the few fields that are exposed and asked for. */
 export function summaryModel(world: World, secret: Secret, extras: Extras = {}): object {
   const { guard, remote } = secret;
   const template = world.template(secret);
+  const held = holdOn(world, secret);
   return {
     id: secret.id,
     name: secret.name,
@@ -56,7 +51,9 @@ export function summaryModel(world: World, secret: Secret, extras: Extras = {}):
     folderPath: world.folders.path(secret.folderId),
     siteId: secret.siteId,
     active: secret.active,
-    ...holder(world, secret),
+    checkedOut: held !== null,
+    checkOutUserId: held?.userId ?? -1,
+    checkOutUserName: userNameOf(world, held),
     checkOutEnabled: guard.checkOut !== null,
     isRestricted: isRestricted(guard),
     isOutOfSync: remote.outOfSyncReason !== null,
