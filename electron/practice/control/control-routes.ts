@@ -4,8 +4,12 @@ import { openOn, type Call, type Method, type Route } from '../http/call';
 import { invalidRequest, neverValid } from '../http/refusals';
 import { changeField } from './deeds';
 import { CONTROL, type Tools } from './gate';
+import type { Recorder } from './recorder';
 import { setApprover, setChoices, setMode, setRules, setScenario, setUser } from './settings';
 import { truthOf } from './truth';
+
+/** So many requests were let go that were asked for. */
+const LET_GO = 'practice-let-go';
 
 function isSame(one: string, other: string): boolean {
   const [first, second] = [Buffer.from(one), Buffer.from(other)];
@@ -33,6 +37,13 @@ function editField({ vault, body }: Call): Answer {
   return done();
 }
 
+/** In the order of their numbers, and in a header how many older ones are no longer known. */
+function requestsSince(recorder: Recorder, number: number): Answer {
+  const answer = json(recorder.since(number));
+  const letGo = String(recorder.letGoSince(number));
+  return { ...answer, headers: { ...answer.headers, [LET_GO]: letGo } };
+}
+
 /** The truth and the mischief, for whoever has the token of this run; none of it exists on the real server. */
 export function createControlRoutes(token: string, { vault, recorder, mischief }: Tools): readonly Route[] {
   const guarded = (method: Method, path: string, handle: (call: Call) => Answer): Route =>
@@ -43,7 +54,7 @@ export function createControlRoutes(token: string, { vault, recorder, mischief }
     });
   return [
     guarded('GET', 'world', (call) => json(truthOf(vault, call.query.integer('secretId')))),
-    guarded('GET', 'requests', (call) => json(recorder.since(call.query.integer('since') ?? 0))),
+    guarded('GET', 'requests', (call) => requestsSince(recorder, call.query.integer('since') ?? 0)),
     guarded('POST', 'reset', () => {
       vault.reset();
       mischief.clear();

@@ -65,6 +65,17 @@ describe('the control routes', () => {
     });
     expect(all).toHaveLength(2);
     expect(await requests(1)).toHaveLength(1);
+    expect((await control('requests')).headers.get('practice-let-go')).toBe('0');
+  });
+
+  it('say how many requests were let go to make room for the newest', async () => {
+    const body = { notes: 'x'.repeat(60_000) };
+    for (let count = 0; count < 150; count += 1) await bench.ask('/api/v1/nowhere', { token, body });
+    const { headers, json } = await control('requests');
+    const kept = json as readonly object[];
+    expect(kept.at(-1)).toMatchObject({ number: 151, body });
+    expect(kept.length).toBeLessThan(151);
+    expect(headers.get('practice-let-go')).toBe(String(151 - kept.length));
   });
 
   it('set everything back to the start, but for the token that the vault printed', async () => {

@@ -2,7 +2,7 @@ import { send, type Exchange, type Handle } from '../http/server';
 import type { Vault } from '../vault';
 import { perform, type Scene } from './deeds';
 import type { Mischief } from './mischief';
-import type { Headers, Outcome, Recorder } from './recorder';
+import type { Headers, OpenRecord, Recorder } from './recorder';
 
 /** The first part of the path of every control route. */
 export const CONTROL = 'practice';
@@ -13,28 +13,21 @@ export interface Tools {
   readonly mischief: Mischief;
 }
 
-function sceneOf(vault: Vault, exchange: Exchange, record: Outcome): Scene {
+function sceneOf(vault: Vault, exchange: Exchange, record: OpenRecord): Scene {
   return {
     vault,
     exchange,
     handle: async () => {
       const answer = await exchange.answer();
-      record.handled = answer.status;
+      record.handled(answer.status);
       return answer;
     },
     tell: (answer) => {
-      record.status = answer.status;
+      record.told(answer.status);
       send(exchange, answer);
     },
   };
 }
-
-const presentHeaders = (exchange: Exchange): Headers =>
-  Object.fromEntries(
-    Object.entries(exchange.request.headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
 
 /** Writes down every request but those of the control routes, and lets happen to it what was planned. */
 export function createGate({ vault, recorder, mischief }: Tools): Handle {
@@ -44,7 +37,7 @@ export function createGate({ vault, recorder, mischief }: Tools): Handle {
       send(exchange, await exchange.answer());
       return;
     }
-    const record = recorder.record(arrival, presentHeaders(exchange), vault.clock.now());
+    const record = recorder.record(arrival, exchange.request.headers as Headers, vault.clock.now());
     const scene = sceneOf(vault, exchange, record);
     const deed = mischief.take(arrival.method, record.path);
     if (deed !== undefined) await perform(scene, deed);

@@ -1,61 +1,67 @@
-import type { Body } from '../http/body';
 import type { Arrival } from '../http/dispatch';
 import { isObject } from '../http/fields';
+import { createRing, type Slot } from './recorder-ring';
 
 /** What a caller asked for and what became of it. */
-export interface RecordedRequest extends Outcome {
+export interface RecordedRequest {
   readonly number: number;
   readonly time: number;
   readonly method: string;
+  /** Below the base. */
+  readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Headers;
   /** With its values: JSON and forms as what they say, anything else as text, a large one as its length. */
   readonly body: unknown;
+  /** What was done about it; null when it never got that far. */
+  readonly handled: number | null;
+  /** What the caller was told; null when he heard nothing, or nothing whole. */
+  readonly status: number | null;
 }
 
 export type Headers = Readonly<Record<string, string | readonly string[]>>;
 
-export interface Outcome {
-  /** Below the base. */
+/** The record of one request, which is not over yet. */
+export interface OpenRecord {
   readonly path: string;
-  /** What was done about it; null when it never got that far. */
-  handled: number | null;
-  /** What the caller was told; null when he heard nothing, or nothing whole. */
-  status: number | null;
+  handled(status: number): void;
+  told(status: number): void;
 }
 
 export interface Recorder {
-  record(arrival: Arrival, headers: Headers, time: number): Outcome;
+  record(arrival: Arrival, headers: Headers, time: number): OpenRecord;
   since(number: number): readonly RecordedRequest[];
+  /** How many after that number are no longer there: memory has room for so many. */
+  letGoSince(number: number): number;
   clear(): void;
 }
 
-/** Read only when somebody asks for it: most requests are never looked at again. */
-interface Entry {
-  readonly number: number;
-  readonly time: number;
+const KEPT = 10_000;
+const BYTES_KEPT = 8 * 1024 * 1024;
+const LARGEST_BODY_KEPT = 64 * 1024;
+const NO_BYTES = Buffer.alloc(0);
+
+/** What is written down beside the bytes of the body. */
+interface Facts {
   readonly method: string;
+  readonly path: string;
   readonly query: string;
   readonly headers: Headers;
-  readonly body: Body | { readonly length: number };
-  readonly size: number;
-  readonly outcome: Outcome;
+  readonly mediaType: string;
+  /** Of a body that is too large to be kept. */
+  readonly length?: number;
 }
-
-const KEPT = 5_000;
-const BYTES_KEPT = 16 * 1024 * 1024;
-const LARGEST_BODY_KEPT = 64 * 1024;
 
 /** What is nested thousands deep can be read but not written down again: it stays the text it is. */
 const isIntricate = (text: string): boolean => (text.match(/[[{]/gu)?.length ?? 0) > 1_000;
 
-function bodyOf({ body }: Entry): unknown {
-  if ('length' in body) return body;
-  if (body.bytes.length === 0) return null;
-  const text = body.bytes.toString('utf8');
+function bodyOf({ mediaType, length }: Facts, bytes: Buffer): unknown {
+  if (length !== undefined) return { length };
+  if (bytes.length === 0) return null;
+  const text = bytes.toString('utf8');
   if (isIntricate(text)) return text;
   try {
-    if (body.mediaType === 'application/x-www-form-urlencoded') {
+    if (mediaType === 'application/x-www-form-urlencoded') {
       return Object.fromEntries(new URLSearchParams(text));
     }
     const value: unknown = JSON.parse(text);
@@ -65,53 +71,57 @@ function bodyOf({ body }: Entry): unknown {
   }
 }
 
-function entryOf(number: number, arrival: Arrival, given: { headers: Headers; time: number }): Entry {
-  const { length } = arrival.body.bytes;
+function shown(number: number, { time, text, body, handled, status }: Slot): RecordedRequest {
+  const facts = JSON.parse(text) as Facts;
   return {
     number,
-    ...given,
-    method: arrival.method,
-    query: arrival.query,
-    body: length > LARGEST_BODY_KEPT ? { length } : arrival.body,
-    size: length > LARGEST_BODY_KEPT ? 0 : length,
-    outcome: { path: `/${arrival.segments.join('/')}`, handled: null, status: null },
+    time,
+    method: facts.method,
+    query: Object.fromEntries(new URLSearchParams(facts.query)),
+    headers: facts.headers,
+    body: bodyOf(facts, body),
+    path: facts.path,
+    handled,
+    status,
   };
 }
 
-const shown = (entry: Entry): RecordedRequest => ({
-  number: entry.number,
-  time: entry.time,
-  method: entry.method,
-  query: Object.fromEntries(new URLSearchParams(entry.query)),
-  headers: entry.headers,
-  body: bodyOf(entry),
-  ...entry.outcome,
-});
-
-/** Keeps the newest requests, and no more of them than memory has room for. */
+/** Keeps the newest requests, and no more of them than memory has room for: as bytes, read when somebody asks. */
 export function createRecorder(): Recorder {
-  let entries: Entry[] = [];
-  let bytes = 0;
-  let last = 0;
-  const forgetOld = (): void => {
-    if (entries.length <= KEPT * 2 && bytes <= BYTES_KEPT) return;
-    entries = entries.slice(-Math.min(KEPT, Math.ceil(entries.length / 2)));
-    bytes = entries.reduce((sum, { size }) => sum + size, 0);
-  };
+  const ring = createRing({ entries: KEPT, bytes: BYTES_KEPT });
+  let cleared = 0;
+
+  const firstAfter = (number: number): number => Math.max(number, 0) + cleared + 1;
   return {
     record: (arrival, headers, time) => {
-      last += 1;
-      const entry = entryOf(last, arrival, { headers, time });
-      entries.push(entry);
-      bytes += entry.size;
-      forgetOld();
-      return entry.outcome;
+      const { method, query, body } = arrival;
+      const path = `/${arrival.segments.join('/')}`;
+      const { length } = body.bytes;
+      const isLarge = length > LARGEST_BODY_KEPT;
+      const facts: Facts = { method, path, query, headers, mediaType: body.mediaType };
+      const text = JSON.stringify(isLarge ? { ...facts, length } : facts);
+      const place = ring.add({ time, text, body: isLarge ? NO_BYTES : body.bytes });
+      return {
+        path,
+        handled: (status) => {
+          ring.note(place, 'handled', status);
+        },
+        told: (status) => {
+          ring.note(place, 'status', status);
+        },
+      };
     },
-    since: (number) => entries.filter((entry) => entry.number > number).map(shown),
+    since: (number) => {
+      const found: RecordedRequest[] = [];
+      for (let place = Math.max(firstAfter(number), ring.oldest); place < ring.next; place += 1) {
+        const slot = ring.get(place);
+        if (slot !== undefined) found.push(shown(place - cleared, slot));
+      }
+      return found;
+    },
+    letGoSince: (number) => Math.max(ring.oldest - firstAfter(number), 0),
     clear: () => {
-      entries = [];
-      bytes = 0;
-      last = 0;
+      cleared = ring.next - 1;
     },
   };
 }
