@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { json, type Answer } from '../http/answer';
+import { json, jsonPieces, type Answer } from '../http/answer';
 import { openOn, type Call, type Method, type Route } from '../http/call';
 import { invalidRequest, neverValid } from '../http/refusals';
 import { changeField } from './deeds';
@@ -53,7 +53,7 @@ export function createControlRoutes(token: string, { vault, recorder, mischief }
       return handle(call);
     });
   return [
-    guarded('GET', 'world', (call) => json(truthOf(vault, call.query.integer('secretId')))),
+    guarded('GET', 'world', (call) => jsonPieces(truthOf(vault, call.query.integer('secretId')))),
     guarded('GET', 'requests', (call) => requestsSince(recorder, call.query.integer('since') ?? 0)),
     guarded('POST', 'reset', () => {
       vault.reset();

@@ -58,11 +58,32 @@ function usersOf(world: World): readonly object[] {
   }));
 }
 
-export function truthOf(vault: Vault, secretId?: number): object {
+function* pickedSecrets({ secrets }: World, secretId: number | undefined): Generator<Secret> {
+  if (secretId === undefined) yield* secrets.all();
+  const only = secretId === undefined ? undefined : secrets.get(secretId);
+  if (only !== undefined) yield only;
+}
+
+/** So many secrets are written down in one go; a world of no more than these is told as it is at one moment. */
+const PER_PIECE = 1_000;
+
+/** JSON of everything, in pieces: of a large world it is a hundred megabytes. */
+export function* truthOf(vault: Vault, secretId?: number): Generator<string> {
+  let text = `${JSON.stringify(allButSecrets(vault)).slice(0, -1)},"secrets":[`;
+  let count = 0;
+  for (const secret of pickedSecrets(vault.world, secretId)) {
+    if (count > 0 && count % PER_PIECE === 0) {
+      yield text;
+      text = '';
+    }
+    text += `${count === 0 ? '' : ','}${JSON.stringify(secretOf(vault.world, secret))}`;
+    count += 1;
+  }
+  yield `${text}]}`;
+}
+
+function allButSecrets(vault: Vault): object {
   const { world, sessions, clock, mode, rules, chosen } = vault;
-  const only = secretId === undefined ? undefined : world.secrets.get(secretId);
-  const secrets =
-    secretId === undefined ? [...world.secrets.all()] : [only].filter((secret) => secret !== undefined);
   return {
     now: clock.now(),
     mode,
@@ -75,7 +96,6 @@ export function truthOf(vault: Vault, secretId?: number): object {
       parentId,
       path: world.folders.path(id),
     })),
-    secrets: secrets.map((secret) => secretOf(world, secret)),
     accessRequests: [...world.accessRequests.values()],
     sessions: Array.from(sessions.all(), (session) => ({
       ...session,

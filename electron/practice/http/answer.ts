@@ -2,6 +2,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
+  /** Instead of the body, made while it is sent: for what is too large to be held, or made in one go. */
+  readonly pieces?: Iterable<string>;
 }
 
 const NEVER_KEPT = { 'cache-control': 'no-cache, no-store', pragma: 'no-cache' };
@@ -13,6 +15,11 @@ export function json(value: unknown, status = 200): Answer {
     headers: { 'content-type': 'application/json; charset=utf-8', ...NEVER_KEPT },
     body: Buffer.from(JSON.stringify(value)),
   };
+}
+
+/** JSON that comes in pieces. */
+export function jsonPieces(pieces: Iterable<string>): Answer {
+  return { ...json(null), pieces };
 }
 
 export function bytes(body: Buffer): Answer {

@@ -6,6 +6,9 @@ import {
 } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer } from './answer';
 import { createBody } from './body';
 import type { Arrival } from './dispatch';
@@ -46,19 +49,39 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/u;
 
 export function isLoopback(address: string): boolean {
   return LOOPBACK.test(address);
 }
 
+/** Between two pieces everybody else has his turn. */
+async function* inTurns(pieces: Iterable<string>): AsyncGenerator<string> {
+  for (const piece of pieces) {
+    yield piece;
+    await nextTurn();
+  }
+}
+
+function sendPieces(response: ServerResponse, pieces: Iterable<string>): void {
+  pipeline(Readable.from(inTurns(pieces)), response).catch(() => response.destroy());
+}
+
 export function send({ request, response }: Exchange, answer: Answer): void {
   if (response.headersSent || response.destroyed) return;
-  const headers = Object.entries(answer.headers).map(([name, value]): [string, string | string[]] => [
-    name,
-    typeof value === 'string' ? value : [...value],
-  ]);
-  response.writeHead(answer.status, { ...Object.fromEntries(headers), 'content-length': answer.body.length });
+  const headers: (string | string[])[] = [];
+  for (const [name, value] of Object.entries(answer.headers)) {
+    headers.push(name, typeof value === 'string' ? value : [...value]);
+  }
+  if (answer.pieces !== undefined && request.method !== 'HEAD') {
+    response.writeHead(answer.status, headers);
+    sendPieces(response, answer.pieces);
+    return;
+  }
+  headers.push('content-length', String(answer.body.length));
+  response.writeHead(answer.status, headers);
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
@@ -101,7 +124,13 @@ function locate(url: string, base: readonly string[]): Place {
     : { ...target, segments, refusal: undefined };
 }
 
-function arrivalOf(request: IncomingMessage, bytes: Buffer, place: Place): Omit<Arrival, 'windowsUser'> {
+interface Received {
+  readonly request: IncomingMessage;
+  readonly bytes: Buffer;
+  readonly place: Place;
+}
+
+function arrivalOf({ request, bytes, place }: Received, proxyUserHeader: string | undefined): Arrival {
   const header = headerReader(request);
   return {
     method: request.method ?? 'GET',
@@ -110,6 +139,7 @@ function arrivalOf(request: IncomingMessage, bytes: Buffer, place: Place): Omit<
     query: place.query,
     body: createBody(bytes, header('content-type') ?? ''),
     header,
+    windowsUser: windowsUser(request, proxyUserHeader),
   };
 }
 
@@ -122,10 +152,8 @@ function createListener(
         // What was not read to its end would be taken for the next request.
         if (bytes === undefined) response.setHeader('connection', 'close');
         const place = locate(request.url ?? '/', options.base);
-        const arrival = {
-          ...arrivalOf(request, bytes ?? Buffer.alloc(0), place),
-          windowsUser: windowsUser(request, options.proxyUserHeader),
-        };
+        const received = { request, bytes: bytes ?? NO_BYTES, place };
+        const arrival = arrivalOf(received, options.proxyUserHeader);
         const refusal = bytes === undefined ? tooLarge() : place.refusal;
         const answer = (): Promise<Answer> =>
           outcome(() => {
