@@ -43,6 +43,9 @@ function place(order: Order, name: string, id: number): number {
   return low;
 }
 
+/** Turned to lower case as a whole: a text that is put together afterwards is copied once more by the first search. */
+const joined = (name: string, text: string): string => `${name}\n${text}`.toLowerCase();
+
 function sorted(secrets: Iterable<Secret>, textOf: SearchableText): Order {
   const all = [...secrets];
   const names = all.map((secret) => secret.name.toLowerCase());
@@ -59,7 +62,7 @@ function sorted(secrets: Iterable<Secret>, textOf: SearchableText): Order {
     if (secret === undefined) continue;
     order.secrets.push(secret);
     order.names.push(nameAt(index));
-    order.texts.push(`${nameAt(index)}\n${textOf(secret).toLowerCase()}`);
+    order.texts.push(joined(nameAt(index), textOf(secret)));
   }
   return order;
 }
@@ -75,7 +78,7 @@ export function createSecretStore(textOf: SearchableText): SecretStore {
     const at = place(order, name, secret.id);
     order.secrets.splice(at, 0, secret);
     order.names.splice(at, 0, name);
-    order.texts.splice(at, 0, `${name}\n${textOf(secret).toLowerCase()}`);
+    order.texts.splice(at, 0, joined(name, textOf(secret)));
   };
   const take = (secret: Secret): void => {
     if (order === undefined) return;
