@@ -5,6 +5,7 @@ import type { NameOrder } from '../../world/secret-store';
 import type { World } from '../../world/world';
 import type { SecretFilter } from './search-filter';
 import { fieldTest, testsOf, type Test } from './search-conditions';
+import { createRanking, type Key, type Order } from './search-ranking';
 import { daysLeft } from './summary-model';
 
 export interface Found {
@@ -65,8 +66,6 @@ function walk({ call, filter, isBackwards }: Walk, visit: Visitor): void {
   }
 }
 
-type Key = string | number;
-
 /** A map: the name comes from the caller, and an object would know `constructor`, too. */
 const KEYS: ReadonlyMap<string, (world: World, secret: Secret) => Key> = new Map(
   Object.entries<(world: World, secret: Secret) => Key>({
@@ -86,11 +85,6 @@ const KEYS: ReadonlyMap<string, (world: World, secret: Secret) => Key> = new Map
   }),
 );
 
-interface Order {
-  readonly keyOf: (secret: Secret) => Key;
-  readonly isBackwards: boolean;
-}
-
 /** An unknown name sorts nothing. */
 function ordersOf({ world, user }: UserCall, sorting: readonly Sorting[]): readonly Order[] {
   const { recent } = world.memory(user);
@@ -103,18 +97,6 @@ function ordersOf({ world, user }: UserCall, sorting: readonly Sorting[]): reado
     }
     return key === undefined ? [] : [{ keyOf: (secret: Secret) => key(world, secret), isBackwards }];
   });
-}
-
-function sorted(found: readonly Secret[], orders: readonly Order[]): readonly Secret[] {
-  const keyed = found.map((secret) => ({ secret, keys: orders.map(({ keyOf }) => keyOf(secret)) }));
-  keyed.sort((one, other) => {
-    for (const [index, { isBackwards }] of orders.entries()) {
-      const [mine = '', theirs = ''] = [one.keys[index], other.keys[index]];
-      if (mine !== theirs) return mine < theirs === isBackwards ? 1 : -1;
-    }
-    return 0;
-  });
-  return keyed.map(({ secret }) => secret);
 }
 
 const byName = (sorting: readonly Sorting[]): boolean =>
@@ -137,13 +119,19 @@ function pageByName(
   return { secrets: page, total };
 }
 
-function everyFitting(call: UserCall, filter: SecretFilter): readonly Secret[] {
-  const found: Secret[] = [];
+function pageInOrder(
+  call: UserCall,
+  filter: SecretFilter,
+  { skip, take, orders }: Limits & { orders: readonly Order[] },
+): Found {
+  const ranking = createRanking(orders, skip + take);
+  let total = 0;
   walk({ call, filter, isBackwards: false }, (secret) => {
-    found.push(secret);
+    ranking.add(secret);
+    total += 1;
     return 'go on';
   });
-  return found;
+  return { secrets: ranking.all().slice(skip, skip + take), total };
 }
 
 export function search(call: UserCall, filter: SecretFilter, limits: Limits): Found {
@@ -155,6 +143,5 @@ export function search(call: UserCall, filter: SecretFilter, limits: Limits): Fo
   const orders = isRecent
     ? ordersOf(call, [{ name: 'lastAccessed', direction: 'Desc', priority: 0 }])
     : ordersOf(call, sorting);
-  const all = sorted(everyFitting(call, filter), orders);
-  return { secrets: all.slice(limits.skip, limits.skip + limits.take), total: all.length };
+  return pageInOrder(call, filter, { ...limits, orders });
 }
