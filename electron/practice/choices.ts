@@ -1,192 +1,248 @@
 /** One thing that no public source says of the real server. */
-export interface Choice {
-  readonly about: string;
+interface Choice {
   /** The first is the one taken unless told otherwise. */
   readonly variants: readonly [string | number, ...(string | number)[]];
   readonly because: string;
 }
 
-/** Every guess of this vault. A fact that turns up replaces its guess here and nowhere else. */
+/** Every guess about the real server: its variants, the likeliest first, and why. A fact that turns up replaces its guess here and nowhere else. */
 export const choices = {
   health: {
-    about: 'The spelling of the first member of the health check, or plain text.',
     variants: ['healthy', 'Healthy', 'text'],
-    because: 'The specification writes it small; one client of the vendor asks for the capital letter.',
+    because: 'The first member of the health check: specified small, and one client asks for the capital.',
   },
   versionShape: {
-    about: 'Where `GET version` puts the version.',
     variants: ['both', 'plain', 'model', 'hidden'],
-    because:
-      'The specification has it plain and the PowerShell module reads it inside `model`: both please both.',
+    because: 'Specified plain, read inside `model` by the PowerShell module: both please both.',
   },
   defaultTake: {
-    about: 'How many records a list gives when the caller does not say.',
     variants: [10, 30, 100],
-    because: 'Samples of the vendor that leave `take` out show pages of ten.',
+    because: 'The page of who leaves `take` out: samples of the vendor then show ten.',
+  },
+  largestTake: {
+    variants: [2_147_483_647, 1_000, 100],
+    because: 'No cap is told, and a client of the vendor asks for the largest number there is.',
   },
   deniedStatus: {
-    about: 'The status of API_AccessDenied.',
     variants: [400, 403],
-    because: 'Release notes announced 403, and clients of later years still meet 400.',
+    because: 'API_AccessDenied: 403 was announced, and clients of later years still meet 400.',
+  },
+  strangerBody: {
+    variants: ['message', 'coded', 'empty', 'html'],
+    because: 'The 401 for a token that never was: the sentence of the framework. `coded` was seen once.',
+  },
+  endedToken: {
+    variants: ['403', '401-coded'],
+    because: 'Tests against a live server met 403; one client met 401 with API_AuthenticationFailed.',
   },
   lockedAccount: {
-    about: 'What a locked account is told.',
     variants: ['generic', 'says-so'],
-    because: 'Saying so would tell a stranger that the name exists.',
+    because: 'Saying that an account is locked would tell a stranger that the name exists.',
   },
   unwelcomeAccount: {
-    about: 'What an account is told that is disabled, of an unknown domain or of a program.',
     variants: ['generic', 'says-so'],
-    because: 'As for a locked account: one sentence for every failed login.',
+    because: 'Disabled, of an unknown domain, or of a program: one sentence for every failed login.',
   },
   otpRefused: {
-    about: 'What is told whose one-time code is missing, wrong or used.',
     variants: ['says-so', 'generic'],
-    because: 'Scripts of the vendor show the text to the user so that he tries again with a code.',
+    because: 'A missing, wrong or used code: scripts show the text, so that the user tries again with one.',
+  },
+  windowsSecondFactor: {
+    variants: ['asked', 'not-asked'],
+    because: 'The rule for web services is said to hold where Windows vouches, too; how it is told is not.',
   },
   refreshRefused: {
-    about: 'What a refresh token is told that is used, too old or one too many.',
     variants: ['invalid_grant', 'generic'],
-    because: 'The word of the standard; clients are known to look at the status alone.',
+    because: 'A used, old or surplus refresh token: the word of the standard. Clients look at the status.',
   },
   lastRefresh: {
-    about: 'Whether the last allowed refresh hands out one more refresh token, which then fails.',
     variants: ['still-given', 'left-out'],
-    because: 'The count is described as checked at use, not at issue.',
+    because: 'The count is described as checked at use, so the last refresh hands out a token that fails.',
   },
   oldTokenAfterRefresh: {
-    about: 'Whether the access token that was refreshed goes on working until its time is over.',
     variants: ['works-on', 'revoked'],
-    because: 'Only the refresh token is described as used up.',
+    because: 'Only the refresh token is described as used up by a refresh.',
+  },
+  unlimitedExpiresIn: {
+    variants: [2_147_483_647, 0, 'left-out'],
+    because: 'A session without an end still has to name a number: the largest that clients can read.',
+  },
+  generatedToken: {
+    variants: ['with-session', 'endless'],
+    because: 'The token that the user interface makes lives by the setting of every other, not for ever.',
   },
   grantUnknown: {
-    about: 'What a token request of an unknown grant type is told.',
     variants: ['unsupported_grant_type', 'html'],
-    because: 'The word of the standard; some errors at this address are known to be a page with status 200.',
+    because: 'The word of the standard; some errors at this address are a page with status 200.',
+  },
+  webServicesOff: {
+    variants: ['html', 'message'],
+    because: 'Web services switched off: a client expects a page with status 200 from the token address.',
   },
   pathIdNotNumber: {
-    about: 'The status for a path that has a word where a number belongs.',
     variants: [400, 404],
-    because: 'The framework binds the path after it has found the route.',
+    because: 'A word where a number belongs: the framework binds the path after it has found the route.',
+  },
+  unknownSlug: {
+    variants: ['message', 'denied'],
+    because: 'Status 400 was met; the body was not told, and most refusals of a value are a message.',
+  },
+  slugCase: {
+    variants: ['any', 'exact'],
+    because: 'The help of the PowerShell module writes slugs with capitals that the items do not have.',
   },
   slugOnNonPassword: {
-    about: 'The status for generating a password for a field that holds none.',
     variants: [400, 500],
-    because: 'It must be an error; 400 is what every other refusal is.',
+    because: 'Generating for a field without a password must fail; 400 is what every other refusal is.',
+  },
+  validateTells: {
+    variants: ['errors', 'alone'],
+    because: '`isValid` is known and that the rules come with it; what those are called is not.',
+  },
+  brokenRulesBody: {
+    variants: ['model-state', 'message-alone'],
+    because: 'A value that breaks rules: the framework names the member and its texts beside the message.',
   },
   maintenanceBody: {
-    about: 'What a change is told while the vault is under maintenance.',
     variants: ['business', 'html'],
-    because: 'It is a rule of the vault, so it answers as its rules do.',
+    because: 'Maintenance is a rule of the vault, so it answers as its rules do.',
   },
   tooManyRequests: {
-    about: 'What a caller is told who asks too often.',
     variants: ['message', 'empty', 'html'],
     because: 'Every other error of the framework is a message.',
   },
   obstacleCodes: {
-    about: 'The error code where approval, a check-out, a ticket or a DoubleLock is missing.',
     variants: ['named', 'denied'],
-    because:
-      'The code for a missing comment is known and names its rule; the others are taken to do the same.',
+    because: 'The code for a missing comment is known and names its rule; the others are taken to as well.',
   },
   parentFolderCovers: {
-    about: 'Whether a list of folders below a parent holds everything below it or the next level alone.',
     variants: ['descendants', 'children'],
-    because: 'A client of the vendor says `limitToDirectDescendents` to get the next level alone.',
+    because: 'A client says `limitToDirectDescendents` to get the next level of folders alone.',
   },
   partialFolder: {
-    about: 'What a new folder is told whose body lacks a member of the stub.',
     variants: ['denied', 'invalid'],
-    because: 'A client met API_AccessDenied there.',
+    because: 'A client that left members of the stub out met API_AccessDenied.',
   },
   hiddenPassword: {
-    about: 'The value of a password that is for launchers alone, to somebody who may not edit it.',
     variants: ['dummy', 'empty'],
-    because: 'A file, which is left out of the same list, is known to leave the dummy.',
+    because: 'A password for launchers alone: a file, left out of the same list, leaves the dummy.',
   },
   restrictedInSearch: {
-    about: 'Whether a search that does not speak of restricted secrets finds them.',
     variants: ['found', 'left-out'],
-    because: 'Summaries carry members for restricted secrets, and clients that never ask for them show them.',
+    because: 'Summaries have members for restricted secrets, and clients that never ask show them.',
   },
   searchTextCovers: {
-    about: 'Where a search without a field looks.',
     variants: ['name-and-fields', 'name'],
-    because: 'The specification names the field values besides the name; only searchable ones can be meant.',
+    because: 'The specification names field values besides the name; only searchable ones can be meant.',
+  },
+  extendedType: {
+    variants: ['ignored', 'finds-none'],
+    because: '`filter.extendedTypeId` is named and never explained; no client is known to send it.',
   },
   totalNotCalculated: {
-    about: 'The total of a search that was told not to calculate it.',
     variants: ['so-far', 'zero'],
-    because: 'Whether there is a next page is still to be told, so something has been counted.',
+    because: 'Whether there is a next page is still told, so something has been counted.',
   },
   folderForSecret: {
-    about: 'Whether a stub and a new secret need a folder.',
     variants: ['required', 'optional'],
-    because: 'A client met the refusal in the cloud.',
+    because: 'A client met "Folder is required" for a stub without one in the cloud.',
   },
   hollowArguments: {
-    about: 'What is told who opens a restricted secret with arguments that are null or zero.',
     variants: ['refused', 'taken'],
-    because: 'Users of the PowerShell module met the refusal.',
+    because: 'Arguments that are null or zero: users of the PowerShell module met the refusal.',
   },
   updateChecksOut: {
-    about: 'Whether writing checks a secret out by itself, as reading does.',
     variants: ['yes', 'no'],
-    because: 'The argument that forbids it is taken by the call that writes a field, too.',
+    because: 'The argument that forbids checking out by reading is taken by writing, too.',
+  },
+  viewIntervalMinutes: {
+    variants: [5, 15, 60],
+    because: 'How long a comment opens a secret is a setting; its default is not told.',
+  },
+  checkOutMinutes: {
+    variants: [30, 60],
+    because: 'How long a check-out lasts where the secret does not say is a setting, too.',
   },
   clearedField: {
-    about: 'The answer to a field that was cleared.',
     variants: ['null', 'empty'],
-    because: 'The PowerShell module expects null.',
+    because: 'The PowerShell module expects null for a field that was cleared.',
   },
   generateBehindGate: {
-    about: 'Whether a password is made for a secret that the caller has not opened.',
     variants: ['refused', 'made'],
-    because: 'Making one changes nothing, but the answer tells the rules of a secret that is closed.',
+    because: 'Making a password changes nothing, but it tells the rules of a secret that is closed.',
   },
   stateOfHeld: {
-    about: 'The state of a secret that somebody else has checked out.',
     variants: ['RequiresCheckout', 'CannotView'],
-    because: 'It is what has to be done as soon as the other gives it back.',
+    because: 'Held by another: checking out is what has to be done as soon as he gives it back.',
+  },
+  stateFlags: {
+    variants: ['flags', 'as-state'],
+    because: 'Later servers have `state/flags`, never described: a flag for each thing in the way.',
   },
   checkInOfFree: {
-    about: 'What is told who gives back a secret that nobody holds.',
     variants: ['taken', 'refused'],
     because: 'A check-out that has run out must not make the last step of a client fail.',
   },
+  listFieldBody: {
+    variants: ['wrapped', 'bare'],
+    because: 'The lists of a field are named, not described: wrapped as the other answers are.',
+  },
+  favouriteUnsaid: {
+    variants: ['turns-over', 'marks'],
+    because: '`isFavorite` is optional, which only makes sense where leaving it out does something.',
+  },
+  codesShape: {
+    variants: ['array', 'object'],
+    because: 'Specified as an array, as the collection has it; one client reads an object of "0", "1".',
+  },
   noCodes: {
-    about: 'The status where a secret gives no one-time codes.',
     variants: [404, 400],
-    because: 'A client met 404.',
+    because: 'A secret without one-time codes: a client met 404.',
   },
 } as const satisfies Readonly<Record<string, Choice>>;
 
-/** Guesses that no client can see much of, so that variants are not worth their while. */
+/** Guesses that a client sees little of, so that variants are not worth their while. */
 export const taken = {
   /** The numbers behind the words of `editRequires`. */
   editablePermission: { NotEditable: 0, Edit: 1, Owner: 2 },
   /** Neither number nor name is required, one of them is, both are. */
   forceRequireTicketNumber: 0,
   ticketSystemTypeId: 1,
+  /** So long before the end of a check-out the state begins to warn. */
+  warningMinutes: 5,
+  longestExtensionMinutes: 24 * 60,
+  /** What an access request without dates asks for. */
+  accessRequestMinutes: 60,
+  mostCodesAtOnce: 10,
+  longestExpirationDays: 100 * 365,
+  /** What another system takes to change a password, unless its scenario says otherwise. */
+  remoteMs: 2_000,
+  /** So many neighbours are a sequence, on the keyboard as in the alphabet. */
+  patternLength: 4,
+  commonWords: ['password', 'secret', 'welcome', 'admin', 'letmein', 'qwerty', 'monkey', 'dragon'],
+  /** Only that of a missing comment is known, and that of a denial. */
+  codes: {
+    ticket: 'API_ValidateSecretAccessTicketRequired',
+    approval: 'API_RequiresApproval',
+    doubleLockClosed: 'API_DoubleLockNoAccess',
+    doubleLockWithoutPassword: 'API_DoubleLockCreatePassword',
+    doubleLockPassword: 'API_DoubleLockPasswordRequired',
+    held: 'API_CheckedOutByAnotherUser',
+    changePending: 'API_CheckOutPendingPasswordChange',
+    checkOut: 'API_CheckOutRequired',
+    requestPending: 'API_AccessRequestPending',
+    requestCompleted: 'API_AccessRequestCompleted',
+    changing: 'API_PasswordChangePending',
+    maintenance: 'API_MaintenanceMode',
+  },
+  /** What the roles of a group on a folder are, counted from one. */
+  accessRoles: ['list', 'view', 'edit', 'owner'],
+  /** Names of permissions, as the user interface shows them. */
+  permissions: {
+    administerFolders: 'Administer Folders',
+    administerUsers: 'Administer Users',
+    forceCheckIn: 'Force Check In',
+    viewAudit: 'View Secret Audit',
+    viewDeleted: 'View Deleted Secrets',
+  },
 } as const;
-
-export type ChoiceName = keyof typeof choices;
-export type Chosen = {
-  readonly [N in ChoiceName]: (typeof choices)[N]['variants'][number];
-};
-
-const choiceNames = Object.keys(choices) as readonly ChoiceName[];
-
-export function likeliest(): Chosen {
-  return Object.fromEntries(choiceNames.map((name) => [name, choices[name].variants[0]])) as Chosen;
-}
-
-/** @returns undefined when there is no such choice or no such variant */
-export function choose(chosen: Chosen, name: string, value: unknown): Chosen | undefined {
-  const known = choiceNames.find((each) => each.toLowerCase() === name.toLowerCase());
-  const variants: readonly (string | number)[] = known === undefined ? [] : choices[known].variants;
-  const variant = variants.find((each) => String(each) === String(value));
-  if (known === undefined || variant === undefined) return undefined;
-  return { ...chosen, [known]: variant };
-}

@@ -1,4 +1,5 @@
-import { choices, choose, likeliest, type Chosen } from './choices';
+import { choices } from './choices';
+import { choose, likeliest, type Chosen } from './chosen';
 import { isLoopback } from './http/server';
 import type { StartOptions } from './start';
 import { worldNames } from './worlds/all-worlds';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newToken } from './auth/sessions';
-import type { Chosen } from './choices';
+import type { Chosen } from './chosen';
 import { createControlRoutes } from './control/control-routes';
 import { createGate } from './control/gate';
 import { createMischief } from './control/mischief';
@@ -89,8 +89,10 @@ export async function startVault(options: StartOptions = {}): Promise<RunningVau
     tls: given.tls,
     proxyUserHeader: given.proxyUserHeader,
   });
+  const url = [server.origin, ...base].join('/');
+  vault.place.url = url;
   return {
-    url: [server.origin, ...base].join('/'),
+    url,
     control,
     accessToken,
     vault,

@@ -1,5 +1,5 @@
 import { createSessions, type Sessions, type SessionRules } from './auth/sessions';
-import { choose, likeliest, type Chosen } from './choices';
+import { choose, likeliest, type Chosen } from './chosen';
 import { createClock, type Clock } from './clock';
 import { createRandom } from './random';
 import { createWorld, type World } from './world/world';
@@ -28,6 +28,8 @@ export interface Vault {
   readonly rules: SessionRules;
   readonly chosen: Chosen;
   readonly mode: Mode;
+  /** Where it answers, once it does: with the base, without a slash at its end. */
+  readonly place: { url: string };
   choose(name: string, value: unknown): boolean;
   /** Everything as at the start, but for the time that has passed. */
   reset(): void;
@@ -39,6 +41,7 @@ export interface Mode {
   otp: boolean;
   maintenance: boolean;
   readOnly: boolean;
+  webServices: boolean;
 }
 
 interface State {
@@ -47,12 +50,14 @@ interface State {
   readonly sessions: Sessions;
   readonly rules: SessionRules;
   readonly mode: Mode;
-  chosen: Chosen;
+  readonly guesses: { chosen: Chosen };
 }
 
 function createState(options: VaultOptions, startAt: number | undefined): State {
   const clock = createClock(startAt);
-  const world = createWorld({ clock, random: createRandom(options.seed) });
+  const guesses = { chosen: { ...likeliest(), ...options.chosen } };
+  const random = createRandom(options.seed);
+  const world = createWorld({ clock, random, chosen: () => guesses.chosen });
   options.build(world);
   const rules = { ...options.rules };
   const sessions = createSessions(clock, rules);
@@ -63,14 +68,15 @@ function createState(options: VaultOptions, startAt: number | undefined): State 
     world,
     rules,
     sessions,
-    mode: { otp: options.otp, maintenance: false, readOnly: false },
-    chosen: { ...likeliest(), ...options.chosen },
+    mode: { otp: options.otp, maintenance: false, readOnly: false, webServices: true },
+    guesses,
   };
 }
 
 export function createVaultState(options: VaultOptions): Vault {
   let state = createState(options, options.startAt);
   return {
+    place: { url: '' },
     get clock() {
       return state.clock;
     },
@@ -84,15 +90,15 @@ export function createVaultState(options: VaultOptions): Vault {
       return state.rules;
     },
     get chosen() {
-      return state.chosen;
+      return state.guesses.chosen;
     },
     get mode() {
       return state.mode;
     },
     choose: (name, value) => {
-      const chosen = choose(state.chosen, name, value);
+      const chosen = choose(state.guesses.chosen, name, value);
       if (chosen === undefined) return false;
-      state.chosen = chosen;
+      state.guesses.chosen = chosen;
       return true;
     },
     reset: () => {

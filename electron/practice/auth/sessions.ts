@@ -18,6 +18,7 @@ export interface Session {
 
 /** Turned by flags and by the control routes. */
 export interface SessionRules {
+  /** Infinity: sessions do not end by themselves. */
   tokenSeconds: number;
   maxRefreshes: number;
   refreshTokens: boolean;
@@ -25,6 +26,8 @@ export interface SessionRules {
 
 export interface Sessions {
   start(user: User): Session;
+  /** As long as any session, and nothing to refresh it with. */
+  issue(user: User): Session;
   /** Makes a token good that does not end by itself, as the user interface of the vault hands one out. */
   adopt(user: User, accessToken: string): Session;
   /** @returns undefined when that refresh token is unknown, used, too old or one too many */
@@ -43,7 +46,7 @@ const REMEMBERED = 20_000;
 
 export const newToken = (): string => randomBytes(96).toString('base64url');
 
-type Opening = Pick<Session, 'accessToken' | 'expiresAt' | 'refreshesLeft' | 'refreshToken'>;
+type Opening = Pick<Session, 'accessToken' | 'startedAt' | 'expiresAt' | 'refreshesLeft' | 'refreshToken'>;
 
 export function createSessions(clock: Clock, rules: SessionRules): Sessions {
   const byToken = new Map<string, Session>();
@@ -66,30 +69,32 @@ export function createSessions(clock: Clock, rules: SessionRules): Sessions {
     keep({
       id: (lastId += 1),
       userId,
-      startedAt: clock.now(),
       revoked: false,
       refreshUsed: false,
       ...given,
     });
-  const timed = (userId: number, refreshesLeft: number): Session =>
-    open(userId, {
-      accessToken: newToken(),
-      expiresAt: clock.now() + rules.tokenSeconds * 1_000,
-      refreshesLeft,
-      refreshToken: rules.refreshTokens ? newToken() : null,
-    });
+  const timed = (): Opening => {
+    const startedAt = clock.now();
+    const expiresAt = startedAt + rules.tokenSeconds * 1_000;
+    return { accessToken: newToken(), startedAt, expiresAt, refreshesLeft: 0, refreshToken: null };
+  };
+  /** Where sessions do not end there is nothing to refresh. */
+  const refreshable = (userId: number, refreshesLeft: number): Session => {
+    const isWanted = rules.refreshTokens && Number.isFinite(rules.tokenSeconds);
+    return open(userId, { ...timed(), refreshesLeft, refreshToken: isWanted ? newToken() : null });
+  };
 
   return {
-    start: (user) => timed(user.id, rules.maxRefreshes),
-    adopt: ({ id }, accessToken) =>
-      open(id, { accessToken, expiresAt: Infinity, refreshesLeft: 0, refreshToken: null }),
+    start: (user) => refreshable(user.id, rules.maxRefreshes),
+    issue: (user) => open(user.id, timed()),
+    adopt: ({ id }, accessToken) => open(id, { ...timed(), accessToken, expiresAt: Infinity }),
     refresh: (refreshToken, { revokeOld }) => {
       const session = byRefresh.get(refreshToken);
       if (session === undefined || session.refreshUsed || session.refreshesLeft <= 0) return undefined;
       if (session.revoked || clock.now() >= session.expiresAt + REFRESH_GRACE_MS) return undefined;
       session.refreshUsed = true;
       session.revoked = revokeOld;
-      return timed(session.userId, session.refreshesLeft - 1);
+      return refreshable(session.userId, session.refreshesLeft - 1);
     },
     find: (accessToken) => {
       const session = byToken.get(accessToken);

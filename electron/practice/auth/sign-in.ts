@@ -26,7 +26,7 @@ function accountOf({ username, domain }: Credentials): Account {
   return { name: (split?.[2] ?? username).toLowerCase(), domain: named === '' ? null : named.toLowerCase() };
 }
 
-function findUser(vault: Vault, { name, domain }: Account): User | undefined {
+export function findUser(vault: Vault, { name, domain }: Account): User | undefined {
   return [...vault.world.users.values()].find(
     (user) => user.userName.toLowerCase() === name && (user.domain?.toLowerCase() ?? null) === domain,
   );

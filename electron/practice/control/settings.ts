@@ -2,7 +2,11 @@ import { json, type Answer } from '../http/answer';
 import type { Call } from '../http/call';
 import type { Fields } from '../http/fields';
 import { invalidRequest } from '../http/refusals';
+import { shownRules } from './truth';
+import type { ScriptScope } from '../world/approvers';
 import { heartbeatStatuses, outcomes, type Scenario } from '../world/secret';
+import type { User } from '../world/user';
+import type { World } from '../world/world';
 
 /** What is not named stays as it is. */
 const done = (): Answer => json(true);
@@ -18,10 +22,14 @@ export function setChoices({ vault, body }: Call): Answer {
 
 export function setRules({ vault, body }: Call): Answer {
   const fields = body.fields();
-  vault.rules.tokenSeconds = fields.integer('tokenSeconds') ?? vault.rules.tokenSeconds;
+  const isUnlimited = fields.raw('tokenSeconds') === 'unlimited';
+  const seconds = isUnlimited ? Infinity : fields.integer('tokenSeconds');
+  if (seconds !== undefined && seconds < 1)
+    throw invalidRequest('tokenSeconds', 'At least one, or unlimited.');
+  vault.rules.tokenSeconds = seconds ?? vault.rules.tokenSeconds;
   vault.rules.maxRefreshes = fields.integer('maxRefreshes') ?? vault.rules.maxRefreshes;
   vault.rules.refreshTokens = fields.flag('refreshTokens') ?? vault.rules.refreshTokens;
-  return json(vault.rules);
+  return json(shownRules(vault.rules));
 }
 
 export function setMode({ vault, body }: Call): Answer {
@@ -29,14 +37,20 @@ export function setMode({ vault, body }: Call): Answer {
   vault.mode.otp = fields.flag('otp') ?? vault.mode.otp;
   vault.mode.maintenance = fields.flag('maintenance') ?? vault.mode.maintenance;
   vault.mode.readOnly = fields.flag('readOnly') ?? vault.mode.readOnly;
+  vault.mode.webServices = fields.flag('webServices') ?? vault.mode.webServices;
   return json(vault.mode);
+}
+
+function userNamed(world: World, fields: Fields): User {
+  const name = fields.text('username')?.toLowerCase();
+  const user = [...world.users.values()].find((each) => each.userName.toLowerCase() === name);
+  if (user === undefined) throw invalidRequest('username', 'There is no such user.');
+  return user;
 }
 
 export function setUser({ world, body }: Call): Answer {
   const fields = body.fields();
-  const name = fields.text('username')?.toLowerCase();
-  const user = [...world.users.values()].find((each) => each.userName.toLowerCase() === name);
-  if (user === undefined) throw invalidRequest('username', 'There is no such user.');
+  const user = userNamed(world, fields);
   user.password = fields.text('password') ?? user.password;
   user.enabled = fields.flag('enabled') ?? user.enabled;
   user.lockedOut = fields.flag('lockedOut') ?? user.lockedOut;
@@ -44,18 +58,31 @@ export function setUser({ world, body }: Call): Answer {
   return done();
 }
 
-/** Somebody who answers every request for access by himself; a body without a decision sends him away. */
+function scopeOf(world: World, fields: Fields): ScriptScope {
+  const secretId = fields.integer('secretId');
+  if (secretId !== undefined && world.secrets.get(secretId) === undefined) {
+    throw invalidRequest('secretId', 'There is no such secret.');
+  }
+  return { secretId, userId: fields.has('username') ? userNamed(world, fields).id : undefined };
+}
+
+/** Somebody who answers requests for access by himself; a body without a decision sends him away. */
 export function setApprover({ world, body }: Call): Answer {
   const fields = body.fields();
+  const scope = scopeOf(world, fields);
   const decision = fields.text('decision');
   if (decision === undefined) {
-    world.approver = null;
+    world.approvers.clear(scope);
     return done();
   }
   if (decision !== 'Approved' && decision !== 'Denied') {
     throw invalidRequest('decision', 'Approved or Denied.');
   }
-  world.approver = { decision, comment: fields.text('comment') ?? '', ms: fields.integer('ms') ?? 0 };
+  world.approvers.set(scope, {
+    decision,
+    comment: fields.text('comment') ?? '',
+    ms: fields.integer('ms') ?? 0,
+  });
   return done();
 }
 

@@ -1,3 +1,4 @@
+import type { SessionRules } from '../auth/sessions';
 import type { Vault } from '../vault';
 import type { Item, Secret } from '../world/secret';
 import type { World } from '../world/world';
@@ -58,6 +59,12 @@ function usersOf(world: World): readonly object[] {
   }));
 }
 
+/** JSON knows no infinity. */
+export const shownRules = (rules: SessionRules): object => ({
+  ...rules,
+  tokenSeconds: Number.isFinite(rules.tokenSeconds) ? rules.tokenSeconds : 'unlimited',
+});
+
 function* pickedSecrets({ secrets }: World, secretId: number | undefined): Generator<Secret> {
   if (secretId === undefined) yield* secrets.all();
   const only = secretId === undefined ? undefined : secrets.get(secretId);
@@ -87,7 +94,7 @@ function allButSecrets(vault: Vault): object {
   return {
     now: clock.now(),
     mode,
-    rules,
+    rules: shownRules(rules),
     choices: chosen,
     users: usersOf(world),
     folders: Array.from(world.folders.all(), ({ id, name, parentId }) => ({

@@ -1,6 +1,9 @@
-import type { Chosen } from '../choices';
+import { taken } from '../choices';
+import type { Chosen } from '../chosen';
 import type { Obstacle } from '../world/gate';
 import { accessDenied, business, type Refusal } from './refusals';
+
+const { codes } = taken;
 
 interface Words {
   readonly errorCode: string;
@@ -13,35 +16,35 @@ const words: Readonly<Record<Exclude<Obstacle, 'denied' | 'inactive'>, Words>> =
     message: 'The requested Secret requires a comment when viewed.',
   },
   ticket: {
-    errorCode: 'API_ValidateSecretAccessTicketRequired',
+    errorCode: codes.ticket,
     message: 'The requested Secret requires a valid ticket number when viewed.',
   },
   approval: {
-    errorCode: 'API_RequiresApproval',
+    errorCode: codes.approval,
     message: 'The requested Secret requires approval before it can be viewed.',
   },
   'double-lock-closed-to-you': {
-    errorCode: 'API_DoubleLockNoAccess',
+    errorCode: codes.doubleLockClosed,
     message: 'The requested Secret is locked with a DoubleLock that you have no access to.',
   },
   'double-lock-without-password': {
-    errorCode: 'API_DoubleLockCreatePassword',
+    errorCode: codes.doubleLockWithoutPassword,
     message: 'A DoubleLock password must be created before the requested Secret can be viewed.',
   },
   'double-lock-password': {
-    errorCode: 'API_DoubleLockPasswordRequired',
+    errorCode: codes.doubleLockPassword,
     message: 'The requested Secret requires a valid DoubleLock password.',
   },
   'held-by-another': {
-    errorCode: 'API_CheckedOutByAnotherUser',
+    errorCode: codes.held,
     message: 'The requested Secret is checked out by another user.',
   },
   'password-change-pending': {
-    errorCode: 'API_CheckOutPendingPasswordChange',
+    errorCode: codes.changePending,
     message: 'The requested Secret cannot be checked out while its password is being changed.',
   },
   'check-out': {
-    errorCode: 'API_CheckOutRequired',
+    errorCode: codes.checkOut,
     message: 'The requested Secret must be checked out before it can be viewed.',
   },
 };

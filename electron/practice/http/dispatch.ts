@@ -3,7 +3,7 @@ import type { Vault } from '../vault';
 import type { User } from '../world/user';
 import type { Answer } from './answer';
 import type { Body } from './body';
-import type { Call, Params, UserCall } from './call';
+import type { Call, Params, Route, UserCall } from './call';
 import { isEdit } from './edits';
 import { below } from './path';
 import { parseQuery } from './query';
@@ -16,6 +16,7 @@ import {
   noSuchRoute,
   Refusal,
   underMaintenance,
+  webServicesOff,
   windowsUnknown,
 } from './refusals';
 import type { Match, Router } from './router';
@@ -67,17 +68,21 @@ function createParams(values: ReadonlyMap<string, string>, vault: Vault, url: st
 
 function userOf(vault: Vault, session: Session): User {
   const user = vault.world.users.get(session.userId);
-  if (user === undefined || !user.enabled) throw expiredToken();
+  if (user === undefined || !user.enabled) throw expiredToken(vault.chosen.endedToken);
   return user;
 }
 
 function bearer(vault: Vault, header: string | undefined): { user: User; session: Session } {
   const token = /^bearer\s+(\S+)\s*$/iu.exec(header ?? '')?.[1];
   const found = token === undefined ? undefined : vault.sessions.find(token);
-  if (found === undefined) throw neverValid();
-  if (!found.isGood) throw expiredToken();
+  if (found === undefined) throw neverValid(vault.chosen.strangerBody);
+  if (!found.isGood) throw expiredToken(vault.chosen.endedToken);
   return { user: userOf(vault, found.session), session: found.session };
 }
+
+/** Windows knows of no code, so whoever is asked for one does not get in this way. */
+const lacksSecondFactor = ({ mode, chosen }: Vault, { otpSecret }: User): boolean =>
+  otpSecret !== null && mode.otp && chosen.windowsSecondFactor === 'asked';
 
 /** A proxy hands on `DOMAIN\user`, `user@realm` or the bare name. */
 function windowsAccount(vault: Vault, given: string | undefined): { user: User; session: null } {
@@ -85,12 +90,27 @@ function windowsAccount(vault: Vault, given: string | undefined): { user: User; 
   const user = [...vault.world.users.values()].find(
     (each) => each.userName.toLowerCase() === name && each.domain !== null && each.enabled,
   );
-  if (user === undefined) throw windowsUnknown();
+  if (user === undefined || lacksSecondFactor(vault, user)) throw windowsUnknown();
   return { user, session: null };
 }
 
 /** Where Windows vouches for the caller there is no token, and so nothing to ask for one. */
 const WINDOWS = ['winauthwebservices'];
+
+/** What the switch for web services closes; the health check is asked by machines that look after the site. */
+function isWebService([first = '', ...rest]: readonly string[]): boolean {
+  if (rest.at(-1)?.toLowerCase() === 'healthcheck') return false;
+  return ['api', 'internals', 'oauth2'].includes(first.toLowerCase());
+}
+
+function refuseClosed({ mode, chosen }: Vault, segments: readonly string[]): void {
+  if (!mode.webServices && isWebService(segments)) throw webServicesOff(chosen.webServicesOff);
+}
+
+function refuseEdit({ mode, chosen }: Vault, { method, path }: Route): void {
+  const isClosed = mode.maintenance || mode.readOnly;
+  if (isClosed && isEdit(method, path)) throw underMaintenance(chosen.maintenanceBody);
+}
 
 function refuseNothing(match: Match, arrival: Arrival): Refusal {
   if (match.kind === 'wrong-method') return noSuchMethod(arrival.method);
@@ -102,7 +122,9 @@ export function createDispatch(vault: Vault, router: Router): (arrival: Arrival)
   return async (arrival) => {
     const inside = below(arrival.segments, WINDOWS);
     const windows = inside === undefined ? undefined : windowsAccount(vault, arrival.windowsUser);
-    const match = router.find(arrival.method, inside ?? arrival.segments);
+    const segments = inside ?? arrival.segments;
+    refuseClosed(vault, segments);
+    const match = router.find(arrival.method, segments);
     if (match.kind !== 'route') throw refuseNothing(match, arrival);
     const { route } = match;
     const call: Call = {
@@ -115,9 +137,7 @@ export function createDispatch(vault: Vault, router: Router): (arrival: Arrival)
     };
     if (route.access === 'anybody') return route.handle(call);
     const caller = windows ?? bearer(vault, arrival.header('authorization'));
-    if ((vault.mode.maintenance || vault.mode.readOnly) && isEdit(route.method, route.path)) {
-      throw underMaintenance(vault.chosen.maintenanceBody);
-    }
+    refuseEdit(vault, route);
     return route.handle(callOf(call, caller));
   };
 }

@@ -1,3 +1,4 @@
+import type { Chosen } from '../chosen';
 import type { Query } from './query';
 
 export interface Page {
@@ -16,9 +17,12 @@ export interface Window {
   readonly take: number;
 }
 
-export function windowOf(query: Query, defaultTake: number): Window {
-  const take = query.integer('take') ?? defaultTake;
-  return { skip: Math.max(query.integer('skip') ?? 0, 0), take: take > 0 ? take : defaultTake };
+export type Limits = Pick<Chosen, 'defaultTake' | 'largestTake'>;
+
+export function windowOf(query: Query, { defaultTake, largestTake }: Limits): Window {
+  const asked = query.integer('take') ?? defaultTake;
+  const take = Math.min(asked > 0 ? asked : defaultTake, largestTake);
+  return { skip: Math.max(query.integer('skip') ?? 0, 0), take };
 }
 
 export function sortingOf(query: Query): readonly Sorting[] {
@@ -94,8 +98,8 @@ function sortedRecords<T extends object>(query: Query, records: readonly T[]): r
 }
 
 /** Sorts and cuts a short list that is all there. */
-export function listed(query: Query, records: readonly object[], defaultTake: number): object {
-  const window = windowOf(query, defaultTake);
+export function listed(query: Query, records: readonly object[], limits: Limits): object {
+  const window = windowOf(query, limits);
   const sorted = sortedRecords(query, records);
   return envelope(query, window, {
     records: sorted.slice(window.skip, window.skip + window.take),

@@ -1,3 +1,5 @@
+import { taken } from '../choices';
+import type { Chosen } from '../chosen';
 import { html, json, plain, type Answer } from './answer';
 import { page } from './pages';
 
@@ -29,11 +31,30 @@ export const invalidValue = (
 
 export const tokenError = (error: string): Refusal => refuse(400, { error });
 
-export const neverValid = (): Refusal =>
-  refuse(401, { message: 'Authorization has been denied for this request.' });
+const DENIED = 'Authorization has been denied for this request.';
+const ENDED = 'Authentication failed or expired token.';
+const CODED = { errorCode: 'API_AuthenticationFailed', message: 'Authentication failed or expired token' };
 
-export const expiredToken = (): Refusal =>
-  refuse(403, { message: 'Authentication failed or expired token.' });
+/** For a token that never was one. */
+export function neverValid(variant: Chosen['strangerBody'] = 'message'): Refusal {
+  const bodies = {
+    message: json({ message: DENIED }, 401),
+    coded: json(CODED, 401),
+    empty: plain('', 401),
+    html: html(page('401 - Unauthorized', DENIED), 401),
+  };
+  return new Refusal(bodies[variant]);
+}
+
+/** For a token that was good once. */
+export const expiredToken = (variant: Chosen['endedToken'] = '403'): Refusal =>
+  variant === '403' ? refuse(403, { message: ENDED }) : refuse(401, CODED);
+
+/** Somebody has switched the web services off. */
+export const webServicesOff = (variant: Chosen['webServicesOff']): Refusal =>
+  variant === 'message'
+    ? refuse(403, { message: 'Web services are not enabled.' })
+    : new Refusal(html(page('Secret Server', 'Web services are not enabled.')));
 
 export const noSuchRoute = (url: string): Refusal =>
   refuse(404, { message: `No HTTP resource was found that matches the request URI '${url}'.` });
@@ -73,7 +94,7 @@ export const windowsUnknown = (): Refusal =>
 /** Nobody may change anything for a while. */
 export const underMaintenance = (variant: 'business' | 'html'): Refusal =>
   variant === 'business'
-    ? business('API_MaintenanceMode', 'Secret Server is in maintenance mode: changes are not allowed.')
+    ? business(taken.codes.maintenance, 'Secret Server is in maintenance mode: changes are not allowed.')
     : new Refusal(html(page('Maintenance', 'Secret Server is in maintenance mode.'), 503));
 
 export function tooManyRequests(variant: 'message' | 'empty' | 'html', retryAfter: string): Answer {

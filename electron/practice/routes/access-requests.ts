@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
 import type { Fields } from '../http/fields';
@@ -10,7 +11,7 @@ import { level } from '../world/user';
 import { historyModels, isRestrictedFromReviewing, requestModel } from './access-request-model';
 import { secretAt } from './secrets/admission';
 
-const HOUR_MS = 3_600_000;
+const USUAL_MS = taken.accessRequestMinutes * 60_000;
 
 function requestOf(call: UserCall, id: number): AccessRequest {
   const request = call.world.accessRequests.get(id);
@@ -29,7 +30,7 @@ function listedRequests(call: UserCall, keep: (request: AccessRequest) => boolea
     .filter((request) => maySeeRequest(world, user, request) && keep(request))
     .toSorted((one, other) => other.requestedAt - one.requestedAt || other.id - one.id)
     .map((request) => model(call, request));
-  return json(listed(query, records, vault.chosen.defaultTake));
+  return json(listed(query, records, vault.chosen));
 }
 
 function statusIn(fields: Fields, name: string): RequestStatus | undefined {
@@ -63,7 +64,7 @@ function pending(call: UserCall): Answer {
 
 function history(call: UserCall): Answer {
   const events = historyModels(call.world, requestOf(call, call.params.id('id')));
-  return json(listed(call.query, events, call.vault.chosen.defaultTake));
+  return json(listed(call.query, events, call.vault.chosen));
 }
 
 interface Span {
@@ -71,11 +72,11 @@ interface Span {
   readonly endAt: number;
 }
 
-/** As long as a secret is wanted unless told otherwise: an hour, from now on. */
+/** From now on, and for the usual time, unless told otherwise. */
 function spanOf(call: UserCall, args: Fields, known?: Span): Span {
   const now = call.world.clock.now();
   const startAt = args.date('startDate') ?? known?.startAt ?? now;
-  const endAt = args.date('expirationDate') ?? known?.endAt ?? startAt + HOUR_MS;
+  const endAt = args.date('expirationDate') ?? known?.endAt ?? startAt + USUAL_MS;
   if (endAt <= startAt || endAt <= now) {
     throw invalidValue('The expiration date must be after the start date, and in the future.');
   }
@@ -99,7 +100,7 @@ function create(call: UserCall): Answer {
   const secret = secretOf(call, args);
   if (secret.guard.approval === null) throw invalidValue('The secret requires no approval.');
   if (pendingOf({ world, user, secret, needs: level.view }) !== undefined) {
-    throw business('API_AccessRequestPending', 'A request for this secret is pending already.');
+    throw business(taken.codes.requestPending, 'A request for this secret is pending already.');
   }
   const request = openRequest(world, {
     secret,
@@ -116,10 +117,10 @@ function create(call: UserCall): Answer {
 function refuseReview({ world, user, vault }: UserCall, request: AccessRequest, status: RequestStatus): void {
   if (status === 'Canceled' && request.userId === user.id) {
     if (request.status === 'Pending' || request.status === 'Approved') return;
-    throw business('API_AccessRequestCompleted', 'The request is completed already.');
+    throw business(taken.codes.requestCompleted, 'The request is completed already.');
   }
   if (request.status !== 'Pending') {
-    throw business('API_AccessRequestCompleted', 'The request is completed already.');
+    throw business(taken.codes.requestCompleted, 'The request is completed already.');
   }
   if (isRestrictedFromReviewing(world, user, request)) throw accessDenied(vault.chosen.deniedStatus);
 }

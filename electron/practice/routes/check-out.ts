@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { refusalOf } from '../http/barriers';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
@@ -16,6 +17,7 @@ import {
 } from '../world/gate';
 import { level } from '../world/user';
 import { admit, papersOf, refuseHollow, secretAt } from './secrets/admission';
+import { nextPassword } from './secrets/next-password';
 import { summaryModel } from './secrets/summary-model';
 
 const visitAt = (call: UserCall, needs: Visit['needs'] = level.view): Visit => ({
@@ -67,26 +69,21 @@ function giveBack(call: UserCall): Answer {
   if (!secret.active && !includeInactive) throw accessDenied(call.vault.chosen.deniedStatus);
   refuseToTake(call, visit, forceCheckIn);
   if (holdOn(world, secret) !== null) {
-    const newPassword = args.text('newPassword');
-    checkIn(world, secret, {
-      user,
-      notes: comment ?? '',
-      newPassword: newPassword === '' ? undefined : newPassword,
-    });
+    const rotates = secret.guard.checkOut?.changeOnCheckIn === true;
+    const newPassword = rotates ? nextPassword(call, { secret, args, name: 'newPassword' }) : undefined;
+    checkIn(world, secret, { user, notes: comment ?? '', newPassword });
   }
   return json(summaryModel(world, secret));
 }
 
 const MINUTE_MS = 60_000;
-/** An extension is for finishing what was begun. */
-const LONGEST_MINUTES = 24 * 60;
 
 function extend(call: UserCall): Answer {
   const visit = visitAt(call);
   const { world, user, secret } = visit;
   const data = call.body.fields().record('data') ?? createFields({});
   const minutes = data.integer('minutesToAdd') ?? 0;
-  if (minutes < 1 || minutes > LONGEST_MINUTES) {
+  if (minutes < 1 || minutes > taken.longestExtensionMinutes) {
     throw invalidRequest('args.data.minutesToAdd', 'Between one minute and a day.');
   }
   const held = holdOn(world, secret);

@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
 import type { Fields } from '../http/fields';
@@ -43,19 +44,23 @@ function planOf({ vault }: UserCall, body: Fields): FolderPlan {
 function checkParent({ world, vault, user }: UserCall, parentId: number): void {
   const may =
     parentId === ROOT
-      ? user.permissions.includes('Administer Folders')
+      ? user.permissions.includes(taken.permissions.administerFolders)
       : world.access.folder(user, parentId) >= level.edit;
   if (!may) throw accessDenied(vault.chosen.deniedStatus);
 }
 
-function checkName({ world }: UserCall, plan: FolderPlan, own?: number): void {
+export function checkName(
+  { world }: UserCall,
+  plan: Pick<FolderPlan, 'name' | 'parentId'>,
+  own?: number,
+): void {
   if (plan.name === '') throw invalidValue('Folder name is required.');
   const name = plan.name.toLowerCase();
   const twin = world.folders.children(plan.parentId).find((folder) => folder.name.toLowerCase() === name);
   if (twin !== undefined && twin.id !== own) throw invalidValue('A folder with that name already exists.');
 }
 
-function grantsAbove(folders: Folders, parentId: number): Grants {
+export function grantsAbove(folders: Folders, parentId: number): Grants {
   const parent = folders.get(parentId);
   return parent === undefined ? new Map() : (parent.grants ?? grantsAbove(folders, parent.parentId));
 }
@@ -67,7 +72,7 @@ const grantsOf = ({ world, user }: UserCall, plan: FolderPlan): Grants | null =>
     : new Map([...grantsAbove(world.folders, plan.parentId), [ownGroup(user), level.owner]]);
 
 function create(call: UserCall): Answer {
-  const { world, body } = call;
+  const { world, user, body } = call;
   const plan = planOf(call, body.fields());
   checkParent(call, plan.parentId);
   checkName(call, plan);
@@ -80,6 +85,7 @@ function create(call: UserCall): Answer {
     inheritSecretPolicy: plan.inheritSecretPolicy,
     grants: grantsOf(call, plan),
   });
+  world.auditFolder(folder, { user, action: 'CREATE' });
   return json(modelOf(world, folder, SHALLOW));
 }
 
@@ -92,7 +98,7 @@ function checkMove(call: UserCall, folder: Folder, parentId: number): void {
 }
 
 function update(call: UserCall): Answer {
-  const { world, body } = call;
+  const { world, user, body } = call;
   const folder = folderOf(call, level.owner);
   const fields = body.fields();
   if (fields.integer('id') !== folder.id) throw invalidRequest('id', 'The id does not match the address.');
@@ -107,6 +113,7 @@ function update(call: UserCall): Answer {
     it.inheritSecretPolicy = plan.inheritSecretPolicy;
     if (wasInherited !== plan.inheritPermissions) it.grants = grantsOf(call, plan);
   });
+  world.auditFolder(folder, { user, action: 'EDIT' });
   return json(modelOf(world, folder, SHALLOW));
 }
 

@@ -2,6 +2,7 @@ import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
 import { listed } from '../http/paging';
 import { accessDenied, invalidRequest } from '../http/refusals';
+import { wireDate } from '../http/wire-date';
 import { ROOT, type Folder } from '../world/folder';
 import { level, type Level } from '../world/user';
 import { allowedTemplates, modelOf, summaryOf } from './folder-view';
@@ -56,7 +57,7 @@ function list(call: UserCall): Answer {
   const records = matching(call)
     .map((folder) => summaryOf(world, folder))
     .sort((one, other) => (one.folderPath.toLowerCase() < other.folderPath.toLowerCase() ? -1 : 1));
-  return json(listed(query, records, vault.chosen.defaultTake));
+  return json(listed(query, records, vault.chosen));
 }
 
 function lookup(call: UserCall): Answer {
@@ -64,7 +65,7 @@ function lookup(call: UserCall): Answer {
   const records = matching(call)
     .map(({ id, name }) => ({ id, value: name }))
     .sort((one, other) => (one.value.toLowerCase() < other.value.toLowerCase() ? -1 : 1));
-  return json(listed(query, records, vault.chosen.defaultTake));
+  return json(listed(query, records, vault.chosen));
 }
 
 /** By its id, or by `folderPath` with the id 0; what may not be seen is as good as not there. */
@@ -117,9 +118,23 @@ function details(call: UserCall): Answer {
   });
 }
 
+function audits(call: UserCall): Answer {
+  const { world, vault, query } = call;
+  const folder = folderOf(call, level.owner);
+  const records = world.folderAudits.of(folder.id).map(({ id, at, userId, action, notes }) => ({
+    auditFolderId: id,
+    action,
+    dateRecorded: wireDate(at),
+    displayName: world.users.get(userId)?.displayName ?? '',
+    notes,
+  }));
+  return json(listed(query, records, vault.chosen));
+}
+
 export const folderRoutes: readonly Route[] = [
   on('GET', '/api/v1/folders', list),
   on('GET', '/api/v1/folders/lookup', lookup),
   on('GET', '/api/v1/folders/:id', one),
+  on('GET', '/api/v1/folders/:id/audit', audits),
   on('GET', '/api/v1/folder-details/:id', details),
 ];

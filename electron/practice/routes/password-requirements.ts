@@ -60,7 +60,7 @@ function list({ world, vault, query }: UserCall): Answer {
     description,
     isDefault,
   }));
-  return json(listed(query, records, vault.chosen.defaultTake));
+  return json(listed(query, records, vault.chosen));
 }
 
 function one({ world, vault, params }: UserCall): Answer {

@@ -4,9 +4,10 @@ import { invalidRequest, invalidValue, unexpected } from '../http/refusals';
 import { brokenRules } from '../world/broken-rules';
 import { generatePassword, isUsed } from '../world/password-generator';
 import type { Secret } from '../world/secret';
-import { fieldOfSlug, type TemplateField } from '../world/template';
+import type { TemplateField } from '../world/template';
 import { level } from '../world/user';
 import { admit, papersOf, secretAt } from './secrets/admission';
+import { fieldAt } from './secrets/field-at';
 
 interface Target {
   readonly secret?: Secret;
@@ -28,9 +29,7 @@ function refuseOther(call: UserCall, field: TemplateField): void {
 
 function targetOf(call: UserCall): Required<Target> {
   const secret = secretOf(call);
-  const slug = call.params.text('slug');
-  const field = fieldOfSlug(call.world.template(secret), slug);
-  if (field === undefined) throw invalidValue(`The field '${slug}' was not found.`);
+  const field = fieldAt(call, call.world.template(secret), call.params.text('slug'));
   refuseOther(call, field);
   return { secret, field };
 }
@@ -59,11 +58,9 @@ function validate(call: UserCall): Answer {
     ...(value === '' ? ['The password is empty.'] : brokenRules(call.world, candidate)),
     ...(isUsed(candidate) ? ['The password has been used before.'] : []),
   ];
-  return json({
-    isValid: errors.length === 0,
-    message: errors.join(' '),
-    errors,
-  });
+  const isValid = errors.length === 0;
+  const isAlone = call.vault.chosen.validateTells === 'alone';
+  return json(isAlone ? { isValid } : { isValid, message: errors.join(' '), errors });
 }
 
 export const passwordRoutes: readonly Route[] = [

@@ -39,7 +39,7 @@ describe('a password that lives on another system', () => {
 
   it('stays as it is while the change is pending, and is the one sent after its success', async () => {
     const { id, before } = secretCalled('app01');
-    expect((await change(id, { newPassword: 'Brand-new-9876' })).status).toBe(200);
+    expect((await change(id, { newPassword: 'Brand!New#76' })).status).toBe(200);
     expect(await status(id)).toMatchObject({ status: 'Pending' });
     expect(await password(id)).toBe(before);
     pass(2_000);
@@ -47,7 +47,7 @@ describe('a password that lives on another system', () => {
       status: 'Success',
       failedAttempts: 0,
     });
-    expect(await password(id)).toBe('Brand-new-9876');
+    expect(await password(id)).toBe('Brand!New#76');
   });
 
   it('is made by the rules of its field where none is sent', async () => {
@@ -64,7 +64,7 @@ describe('a password that lives on another system', () => {
 
   it('stays as it was when the change fails, and the reason is told', async () => {
     const { id, before } = secretCalled('app02');
-    await change(id, { newPassword: 'Brand-new-9876' });
+    await change(id, { newPassword: 'Brand!New#76' });
     pass(2_000);
     expect(await status(id)).toMatchObject({
       status: 'Fail',
@@ -81,10 +81,10 @@ describe('a password that lives on another system', () => {
 
   it('may end up as another one than was sent: success is no proof', async () => {
     const { id, before } = secretCalled('app03');
-    await change(id, { newPassword: 'Brand-new-9876' });
+    await change(id, { newPassword: 'Brand!New#76' });
     pass(2_000);
     expect(await status(id)).toMatchObject({ status: 'Success' });
-    expect([before, 'Brand-new-9876']).not.toContain(await password(id));
+    expect([before, 'Brand!New#76']).not.toContain(await password(id));
   });
 
   it('waits for ever where the other system never answers, until the change is stopped', async () => {

@@ -1,20 +1,14 @@
+import { taken } from '../choices';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
-import type { Fields } from '../http/fields';
+import { createFields, type Fields } from '../http/fields';
 import { business, invalidRequest, invalidValue } from '../http/refusals';
 import { wireDateOrNull } from '../http/wire-date';
-import { objectionTo } from '../world/edit-item';
-import {
-  isChanging,
-  remotePassword,
-  startChange,
-  startHeartbeat,
-  stopChange,
-  type PasswordPlace,
-} from '../world/remote-change';
+import { isChanging, remotePassword, startChange, startHeartbeat, stopChange } from '../world/remote-change';
 import type { Secret } from '../world/secret';
 import { level } from '../world/user';
 import { admit, leave, papersOf, secretAt } from './secrets/admission';
+import { nextPassword } from './secrets/next-password';
 import { expiresAt, summaryModel } from './secrets/summary-model';
 
 const notConfigured = (what: string) => invalidValue(`${what} is not configured for this secret.`);
@@ -37,32 +31,19 @@ function heartbeatStatus(call: UserCall): Answer {
 
 interface Order {
   readonly secret: Secret;
-  readonly place: PasswordPlace;
-  readonly newPassword: string | undefined;
+  readonly args: Fields;
+  /** Which of them is the password; one is made where there is none. */
+  readonly name: string;
 }
 
-/** A password that the vault would not let anybody write down is not sent to another system either. */
-function refuseUnfit({ world, user }: UserCall, { secret, place, newPassword }: Order): void {
-  if (newPassword === undefined) return;
-  const objection = objectionTo(world, user, {
-    secret,
-    edit: { ...place, value: newPassword },
-  });
-  if (objection === undefined) return;
-  throw invalidValue(objection.texts.join(' '), {
-    [objection.slug]: objection.texts,
-  });
-}
-
-function send(call: UserCall, secret: Secret, newPassword: string | undefined): void {
+function send(call: UserCall, order: Order): void {
   const { world, user } = call;
-  const place = remotePassword(world, secret);
-  if (place === undefined) throw notConfigured('Changing the password');
+  const { secret } = order;
+  if (remotePassword(world, secret) === undefined) throw notConfigured('Changing the password');
   if (isChanging(secret)) {
-    throw business('API_PasswordChangePending', 'A change of the password is on its way already.');
+    throw business(taken.codes.changing, 'A change of the password is on its way already.');
   }
-  refuseUnfit(call, { secret, place, newPassword });
-  if (!startChange(world, secret, { user, newPassword })) {
+  if (!startChange(world, secret, { user, newPassword: nextPassword(call, order) })) {
     throw invalidValue('The rules of the field leave no password.');
   }
 }
@@ -74,8 +55,7 @@ function change(call: UserCall): Answer {
     checksOut: call.vault.chosen.updateChecksOut === 'yes',
   });
   const secret = admit(call, { needs: level.edit, papers });
-  const newPassword = args.text('newPassword');
-  send(call, secret, newPassword === '' ? undefined : newPassword);
+  send(call, { secret, args, name: 'newPassword' });
   leave(call, secret);
   return json(summaryModel(call.world, secret));
 }
@@ -83,21 +63,24 @@ function change(call: UserCall): Answer {
 const RANDOM = 0;
 const BY_HAND = 1;
 
-function nextPassword(data: Fields | undefined): string | undefined {
-  const type = data?.integer('PasswordType') ?? RANDOM;
-  if (type !== RANDOM && type !== BY_HAND) throw invalidRequest('args.data.PasswordType', 'Neither 0 nor 1.');
-  const given = data?.text('NextPassword') ?? '';
-  if (type === RANDOM) return undefined;
-  if (given === '') throw invalidRequest('args.data.NextPassword', 'A password is required.');
-  return given;
+const NOTHING = createFields({});
+
+function manualArgs(data: Fields): Fields {
+  const type = data.integer('PasswordType') ?? RANDOM;
+  if (type === RANDOM) return NOTHING;
+  if (type !== BY_HAND) throw invalidRequest('args.data.PasswordType', 'Neither 0 nor 1.');
+  if ((data.text('NextPassword') ?? '') === '') {
+    throw invalidRequest('args.data.NextPassword', 'A password is required.');
+  }
+  return data;
 }
 
 function changeNow(call: UserCall): Answer {
-  const newPassword = nextPassword(call.body.fields().record('data'));
+  const args = manualArgs(call.body.fields().record('data') ?? NOTHING);
   const papers = papersOf(call, {
     checksOut: call.vault.chosen.updateChecksOut === 'yes',
   });
-  send(call, admit(call, { needs: level.edit, papers }), newPassword);
+  send(call, { secret: admit(call, { needs: level.edit, papers }), args, name: 'NextPassword' });
   return json({ success: true });
 }
 

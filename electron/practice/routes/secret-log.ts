@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
 import { createFields, type Fields } from '../http/fields';
@@ -12,6 +13,7 @@ import { codeOfStep, secondsLeft, stepAt, TOTP_SECONDS } from '../world/totp';
 import { fullName, level } from '../world/user';
 import type { World } from '../world/world';
 import { admit, leave, papersOf, refuseHollow, secretAt, viewerOf } from './secrets/admission';
+import { nextPassword } from './secrets/next-password';
 import { settingsModel } from './secrets/settings-model';
 import { summaryModel } from './secrets/summary-model';
 
@@ -49,7 +51,7 @@ function audits(call: UserCall): Answer {
     .of(secret.id)
     .filter(({ action }) => withChanges || !logged.includes(action))
     .map((audit) => auditModel(world, audit));
-  return json(listed(query, records, vault.chosen.defaultTake));
+  return json(listed(query, records, vault.chosen));
 }
 
 /** Where the vault changes passwords by itself, one that is expired is changed at once. */
@@ -59,17 +61,14 @@ function expire(call: UserCall): Answer {
   if (vault.chosen.hollowArguments === 'refused') refuseHollow(args);
   const papers = papersOf(call, { args, checksOut: vault.chosen.updateChecksOut === 'yes' });
   const secret = admit(call, { needs: level.edit, papers });
+  const rotates = secret.remote.autoChangeEnabled;
+  const newPassword = rotates ? nextPassword(call, { secret, args, name: 'newPassword' }) : undefined;
   secret.expired = true;
   world.audit(secret, { user, action: 'EXPIRE', notes: papers.comment ?? '' });
-  if (secret.remote.autoChangeEnabled) {
-    const newPassword = args.text('newPassword');
-    startChange(world, secret, { user, newPassword: newPassword === '' ? undefined : newPassword });
-  }
+  if (rotates) startChange(world, secret, { user, newPassword });
   leave(call, secret);
   return json(summaryModel(world, secret));
 }
-
-const LONGEST_DAYS = 100 * 365;
 
 /** A value counts only where it is marked as dirty. */
 function dirty(data: Fields, name: string): Fields | undefined {
@@ -85,7 +84,8 @@ function kindOf(data: Fields, secret: Secret): string {
 function daysOf(data: Fields, { expiration }: Secret): number {
   const known = expiration.kind === 'DayInterval' ? expiration.days : 0;
   const days = dirty(data, 'expirationDayInterval')?.integer('value') ?? known;
-  if (days < 1 || days > LONGEST_DAYS) throw invalidValue('The interval must be at least one day.');
+  if (days < 1 || days > taken.longestExpirationDays)
+    throw invalidValue('The interval must be at least one day.');
   return days;
 }
 
@@ -117,12 +117,11 @@ function setExpiration(call: UserCall): Answer {
   return json(settingsModel(viewerOf(call), secret));
 }
 
-const MOST_CODES = 10;
-
 function codes(call: UserCall): Answer {
   const { world, user, query, vault } = call;
   const count = query.integer('numberOfCodesToGenerate') ?? 1;
-  if (count < 1 || count > MOST_CODES) throw invalidRequest('numberOfCodesToGenerate', 'One to ten.');
+  if (count < 1 || count > taken.mostCodesAtOnce)
+    throw invalidRequest('numberOfCodesToGenerate', 'One to ten.');
   const secret = admit(call, { needs: level.view, papers: papersOf(call, { checksOut: true }) });
   const key = secret.totpKey;
   if (key === null) {
@@ -135,13 +134,12 @@ function codes(call: UserCall): Answer {
   const now = world.clock.now();
   world.audit(secret, { user, action: 'ONE TIME PASSWORD DISPLAYED' });
   leave(call, secret);
-  return json(
-    Array.from({ length: count }, (_, ahead) => ({
-      code: codeOfStep(key, stepAt(now) + ahead),
-      durationSeconds: TOTP_SECONDS,
-      remainingSeconds: secondsLeft(now) + ahead * TOTP_SECONDS,
-    })),
-  );
+  const found = Array.from({ length: count }, (_, ahead) => ({
+    code: codeOfStep(key, stepAt(now) + ahead),
+    durationSeconds: TOTP_SECONDS,
+    remainingSeconds: secondsLeft(now) + ahead * TOTP_SECONDS,
+  }));
+  return json(vault.chosen.codesShape === 'object' ? Object.fromEntries(found.entries()) : found);
 }
 
 export const secretLogRoutes: readonly Route[] = [

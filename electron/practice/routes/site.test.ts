@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Chosen } from '../choices';
+import type { Chosen } from '../chosen';
 import { member, openBench, type Bench } from '../testing/client';
 
 let bench: Bench | undefined;

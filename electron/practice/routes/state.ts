@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
 import { wireDateOrNull } from '../http/wire-date';
@@ -11,8 +12,6 @@ import { approvedUntil } from '../world/request-desk';
 import { secretAt } from './secrets/admission';
 
 const MINUTE_MS = 60_000;
-/** The user interface warns this long before a check-out runs out. */
-const WARNING_MINUTES = 5;
 
 function visitOf(call: UserCall): Visit {
   const { world, user } = call;
@@ -55,7 +54,7 @@ function warning(visit: Visit): number | null {
   const held = holdOn(visit.world, visit.secret);
   if (held === null || held.userId !== visit.user.id) return null;
   const left = minutesLeft(visit, held);
-  return left <= WARNING_MINUTES ? left : null;
+  return left <= taken.warningMinutes ? left : null;
 }
 
 function state(call: UserCall): Answer {
@@ -78,13 +77,14 @@ function state(call: UserCall): Answer {
     actions,
     availableActions: { extendCheckOut: actions.includes('Checkin') },
     approvalEnd: wireDateOrNull(approvedUntil(visit)),
-    remainingTimeWarningMinuteMarker: secret.guard.checkOut === null ? null : WARNING_MINUTES,
+    remainingTimeWarningMinuteMarker: secret.guard.checkOut === null ? null : taken.warningMinutes,
     warningMinutesRemaining: warning(visit),
   });
 }
 
 /** Of later servers: the same without names, one flag for each thing that stands before the values. */
 function flags(call: UserCall): Answer {
+  if (call.vault.chosen.stateFlags === 'as-state') return state(call);
   const visit = visitOf(call);
   const { guard, active } = visit.secret;
   const secretState = stateFor(call, visit);

@@ -93,7 +93,7 @@ function list({ world, vault, query }: UserCall): Answer {
       passwordTypeId,
       secretCount: counts === undefined ? null : (counts.get(id) ?? 0),
     }));
-  return json(listed(query, templates, vault.chosen.defaultTake));
+  return json(listed(query, templates, vault.chosen));
 }
 
 function one(call: UserCall): Answer {
@@ -127,7 +127,7 @@ function searchFields({ world, vault, query }: UserCall): Answer {
     .filter(({ id }) => templateId === undefined || id === templateId)
     .flatMap((template) => template.fields)
     .filter(({ name }) => name.toLowerCase().includes(text));
-  return json(listed(query, fields.map(fieldDetails), vault.chosen.defaultTake));
+  return json(listed(query, fields.map(fieldDetails), vault.chosen));
 }
 
 function oneField({ world, vault, params }: UserCall): Answer {

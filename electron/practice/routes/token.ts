@@ -1,14 +1,20 @@
 import { signIn } from '../auth/sign-in';
 import type { Session } from '../auth/sessions';
+import type { Chosen } from '../chosen';
 import { html, json, type Answer } from '../http/answer';
 import { openOn, type Call, type Route } from '../http/call';
 import { page } from '../http/pages';
 import { Refusal, tokenError } from '../http/refusals';
 
+/** A second less than the session lasts, as samples show it. */
+export function lifetime({ expiresAt, startedAt }: Session, chosen: Chosen): { expires_in?: number } {
+  if (Number.isFinite(expiresAt)) return { expires_in: Math.floor((expiresAt - startedAt) / 1_000) - 1 };
+  return chosen.unlimitedExpiresIn === 'left-out' ? {} : { expires_in: chosen.unlimitedExpiresIn };
+}
+
 function granted(call: Call, session: Session): Answer {
-  // A second less than the session lasts, as samples show it.
-  const seconds = Math.max(Math.floor((session.expiresAt - call.vault.clock.now()) / 1_000) - 1, 0);
-  const token = { access_token: session.accessToken, token_type: 'bearer', expires_in: seconds };
+  const life = lifetime(session, call.vault.chosen);
+  const token = { access_token: session.accessToken, token_type: 'bearer', ...life };
   const isLast = session.refreshesLeft === 0 && call.vault.chosen.lastRefresh === 'left-out';
   return json(
     session.refreshToken === null || isLast ? token : { ...token, refresh_token: session.refreshToken },

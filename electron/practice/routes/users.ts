@@ -1,4 +1,5 @@
 import type { Session } from '../auth/sessions';
+import { taken } from '../choices';
 import { json, type Answer } from '../http/answer';
 import { on, type Route, type UserCall } from '../http/call';
 import { listed } from '../http/paging';
@@ -29,7 +30,7 @@ function expire({ vault, session }: UserCall): Answer {
 
 /** Whoever administers users sees everybody's sessions, everybody else his own. */
 function visibleSessions({ vault, world, user }: UserCall): readonly Session[] {
-  const seesAll = user.permissions.includes('Administer Users');
+  const seesAll = user.permissions.includes(taken.permissions.administerUsers);
   return [...vault.sessions.all()].filter(
     (session) => (seesAll || session.userId === user.id) && world.users.has(session.userId),
   );
@@ -51,7 +52,7 @@ function listSessions(call: UserCall): Answer {
       expirationDateTime: Number.isFinite(session.expiresAt) ? wireDate(session.expiresAt) : null,
       isCurrentSession: session === call.session,
     }));
-  return json(listed(query, records, vault.chosen.defaultTake));
+  return json(listed(query, records, vault.chosen));
 }
 
 /** One session by its id, or every one that the caller may see. */

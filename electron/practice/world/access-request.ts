@@ -31,10 +31,3 @@ export interface RequestEvent {
   readonly action: string;
   readonly details: string;
 }
-
-/** What an approver who is no person does with a request, when asked through the control routes. */
-export interface ApproverScript {
-  readonly decision: 'Approved' | 'Denied';
-  readonly comment: string;
-  readonly ms: number;
-}

@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import type { PasswordRequirement, PasswordRule } from './password-rules';
 import type { Secret } from './secret';
 import { itemOfSlug } from './set-value';
@@ -21,7 +22,7 @@ export function requirementFor(
   return [...world.requirements.values()].find(({ isDefault }) => isDefault);
 }
 
-const RUN = 4;
+const RUN = taken.patternLength;
 
 /** `1234`, `dcba`, `aaaa`. */
 function hasSequence(value: string): boolean {
@@ -46,9 +47,8 @@ function hasKeyRow(value: string): boolean {
   );
 }
 
-const WORDS = ['password', 'secret', 'welcome', 'admin', 'letmein', 'qwerty', 'monkey', 'dragon'];
-
-const hasWord = (value: string): boolean => WORDS.some((word) => value.toLowerCase().includes(word));
+const hasWord = (value: string): boolean =>
+  taken.commonWords.some((word) => value.toLowerCase().includes(word));
 
 function brokenRule(
   { kind, minimum, characterSet }: PasswordRule,

@@ -36,7 +36,7 @@ export function holdUntil(world: World, secret: Secret, held: CheckOut): void {
 }
 
 export function checkOut(world: World, secret: Secret, user: User): void {
-  const minutes = secret.guard.checkOut?.minutes ?? 30;
+  const minutes = secret.guard.checkOut?.minutes ?? world.chosen.checkOutMinutes;
   holdUntil(world, secret, {
     userId: user.id,
     until: world.clock.now() + minutes * 60_000,

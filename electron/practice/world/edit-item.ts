@@ -52,6 +52,17 @@ export function objectionTo(
   return broken.length === 0 ? undefined : objection(field, ...broken);
 }
 
+/** What goes to another system is held to the rules of its field, whatever the template says of edits. */
+export function objectionToRotation(
+  world: World,
+  { secret, edit }: { secret: Secret; edit: Edit },
+): Objection | undefined {
+  const { field, value } = edit;
+  if (isRemembered(edit)) return objection(field, `${field.name} has been used before.`);
+  const broken = brokenRules(world, { secret, field, value });
+  return broken.length === 0 ? undefined : objection(field, ...broken);
+}
+
 export function writeValue(world: World, user: User, change: { secret: Secret; edit: Edit }): void {
   const { secret, edit } = change;
   if (edit.item.value === edit.value) return;

@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { checkIn, checkOut, holdOn } from './check-out';
 import type { Secret } from './secret';
 import type { TicketSystem } from './ticket-system';
@@ -53,7 +54,7 @@ export interface Visit {
 type Check = (visit: Visit, papers: Papers) => Obstacle | undefined;
 
 /** How long a comment, and a DoubleLock once opened, opens a secret: "Secret View Interval Minutes". */
-const VIEW_INTERVAL_MS = 5 * 60_000;
+const viewEnd = ({ clock, chosen }: World): number => clock.now() + chosen.viewIntervalMinutes * 60_000;
 
 export function isHolder({ world, user, secret }: Visit): boolean {
   return holdOn(world, secret)?.userId === user.id;
@@ -64,7 +65,7 @@ const isAllowed: Check = ({ world, user, secret, needs }) =>
 
 const isThere: Check = ({ user, secret }, papers) => {
   if (secret.active) return undefined;
-  const maySee = user.unrestricted || user.permissions.includes('View Deleted Secrets');
+  const maySee = user.unrestricted || user.permissions.includes(taken.permissions.viewDeleted);
   return papers.includeInactive && maySee ? undefined : 'inactive';
 };
 
@@ -135,7 +136,8 @@ const isExplainedOrExplains: Check = (visit, papers) =>
   isExplained(visit) ? undefined : explains(visit, papers);
 
 export function mayForce({ world, user, secret }: Visit): boolean {
-  return user.permissions.includes('Force Check In') || world.access.secret(user, secret) === level.owner;
+  const isTrusted = user.permissions.includes(taken.permissions.forceCheckIn);
+  return isTrusted || world.access.secret(user, secret) === level.owner;
 }
 
 const isFree: Check = (visit, papers) => {
@@ -168,7 +170,7 @@ export function obstacles(visit: Visit, papers: Papers = NO_PAPERS): readonly Ob
 
 /** Keeps a comment in mind for the view interval, and in the audit for good. Nothing is checked. */
 export function leaveComment({ world, user, secret }: Visit, papers: Papers): void {
-  world.memory(user).comments.set(secret.id, world.clock.now() + VIEW_INTERVAL_MS);
+  world.memory(user).comments.set(secret.id, viewEnd(world));
   world.audit(secret, {
     user,
     action: 'VIEW',
@@ -178,7 +180,7 @@ export function leaveComment({ world, user, secret }: Visit, papers: Papers): vo
 }
 
 function keepLockOpen({ world, user, secret }: Visit): void {
-  world.memory(user).openLocks.set(secret.id, world.clock.now() + VIEW_INTERVAL_MS);
+  world.memory(user).openLocks.set(secret.id, viewEnd(world));
 }
 
 /** What the papers are good for, once nothing stands in the way. */

@@ -1,3 +1,4 @@
+import { objectionToRotation } from './edit-item';
 import { generatePassword } from './password-generator';
 import type { Item, Remote, Scenario, Secret } from './secret';
 import { setValue } from './set-value';
@@ -78,6 +79,14 @@ function arrive(world: World, secret: Secret, job: Job): void {
 const generate = (world: World, secret: Secret, { field }: PasswordPlace): string | undefined =>
   generatePassword(world, { secret, field });
 
+/** What was laid down for the next change; the rules may be others by now. */
+function stillFit(world: World, secret: Secret, place: PasswordPlace): string | undefined {
+  const value = secret.remote.autoChangeNextPassword ?? '';
+  const isFit =
+    value !== '' && objectionToRotation(world, { secret, edit: { ...place, value } }) === undefined;
+  return isFit ? value : undefined;
+}
+
 export const isChanging = ({ remote }: Secret): boolean => remote.change === 'Pending';
 
 /**
@@ -87,8 +96,8 @@ export const isChanging = ({ remote }: Secret): boolean => remote.change === 'Pe
 export function startChange(world: World, secret: Secret, order: ChangeOrder): boolean {
   const place = remotePassword(world, secret);
   if (place === undefined || isChanging(secret)) return false;
-  const { scenario, autoChangeNextPassword } = secret.remote;
-  const value = order.newPassword ?? autoChangeNextPassword ?? generate(world, secret, place);
+  const { scenario } = secret.remote;
+  const value = order.newPassword ?? stillFit(world, secret, place) ?? generate(world, secret, place);
   if (value === undefined) return false;
   note(secret, {
     change: 'Pending',

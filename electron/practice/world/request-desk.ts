@@ -87,10 +87,10 @@ export function review(world: World, request: AccessRequest, given: Review): voi
 
 /** The approver who is no person decides in the name of the first who may. */
 function askScript(world: World, secret: Secret, request: AccessRequest): void {
-  const script = world.approver;
+  const script = world.approvers.find({ secretId: secret.id, userId: request.userId });
   const [first] = secret.guard.approval?.approverIds ?? [];
   const user = first === undefined ? undefined : world.users.get(first);
-  if (script === null || user === undefined) return;
+  if (script === undefined || user === undefined) return;
   world.clock.after(script.ms, () => {
     if (request.status !== 'Pending') return;
     review(world, request, { user, status: script.decision, comment: script.comment });

@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import { holdOn } from './check-out';
 import { isHolder, mayForce, obstacles, type Obstacle, type Visit } from './gate';
 import { isChanging, remotePassword } from './remote-change';
@@ -43,6 +44,7 @@ export function stateOf(visit: Visit, ofHeld: SecretState = 'RequiresCheckout'):
     : states[first];
 }
 
+/** The words are documented, and a sample of a closed secret; who may do what beyond that sample is a guess by his level. */
 interface Allowed {
   readonly when: (visit: Visit) => boolean;
   readonly actions: readonly string[];
@@ -56,7 +58,7 @@ const reaches =
 const isRemote = ({ world, secret }: Visit): boolean => remotePassword(world, secret) !== undefined;
 
 export function mayAudit({ user }: Pick<Visit, 'user'>): boolean {
-  return user.unrestricted || user.permissions.includes('View Secret Audit');
+  return user.unrestricted || user.permissions.includes(taken.permissions.viewAudit);
 }
 
 const isHeldByAnother = (visit: Visit): boolean =>

@@ -1,3 +1,4 @@
+import { taken } from '../choices';
 import type { Grants } from './folder';
 
 export interface FileAttachment {
@@ -86,7 +87,12 @@ export interface Remote {
   readonly scenario: Scenario;
 }
 
-export const SUCCEEDING: Scenario = { outcome: 'succeeds', ms: 2_000, reason: '', heartbeat: 'Success' };
+export const SUCCEEDING: Scenario = {
+  outcome: 'succeeds',
+  ms: taken.remoteMs,
+  reason: '',
+  heartbeat: 'Success',
+};
 
 export const UNTOUCHED: Remote = {
   autoChangeEnabled: false,

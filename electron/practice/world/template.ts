@@ -1,3 +1,5 @@
+import type { Chosen } from '../chosen';
+
 export const fieldKinds = ['Text', 'Notes', 'Url', 'Password', 'File', 'List', 'UrlList'] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
@@ -35,8 +37,12 @@ export interface Template {
   readonly fields: readonly TemplateField[];
 }
 
-/** A slug is found in any case: whether the server minds is not known, and it is kinder not to. */
-export function fieldOfSlug(template: Template, slug: string): TemplateField | undefined {
+export function fieldOfSlug(
+  template: Template,
+  slug: string,
+  { slugCase }: Pick<Chosen, 'slugCase'>,
+): TemplateField | undefined {
+  if (slugCase === 'exact') return template.fields.find((field) => field.slug === slug);
   const wanted = slug.toLowerCase();
   return template.fields.find((field) => field.slug.toLowerCase() === wanted);
 }

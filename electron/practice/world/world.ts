@@ -1,13 +1,15 @@
+import type { Chosen } from '../chosen';
 import type { Clock } from '../clock';
 import type { Random } from '../random';
 import { createAccess, type Access } from './access';
-import type { AccessRequest, ApproverScript } from './access-request';
-import { createAudits, type Audits } from './audit';
-import { createFolders, type Folders } from './folder';
+import type { AccessRequest } from './access-request';
+import { createApprovers, type Approvers } from './approvers';
+import { createAudits, type Audit, type Audits } from './audit';
+import { createFolders, type Folder, type Folders } from './folder';
 import type { CharacterSet, PasswordRequirement } from './password-rules';
 import type { OptionList } from './option-list';
 import type { Secret } from './secret';
-import { createSecretStore, type SecretStore } from './secret-store';
+import { createSecretStore, type SearchableText, type SecretStore } from './secret-store';
 import type { Template, TemplateField } from './template';
 import type { TicketSystem } from './ticket-system';
 import type { User } from './user';
@@ -58,13 +60,17 @@ export interface World {
   readonly ticketSystems: Map<number, TicketSystem>;
   readonly optionLists: Map<string, OptionList>;
   readonly audits: Audits;
-  approver: ApproverScript | null;
+  readonly folderAudits: Audits;
+  readonly approvers: Approvers;
+  /** The guesses as they stand now. */
+  readonly chosen: Chosen;
   nextId(kind: IdKind): number;
   field(fieldId: number): TemplateField | undefined;
   template(secret: Secret): Template;
   memory(user: User): UserMemory;
   /** Writes down who did what to a secret, now. */
   audit(secret: Secret, entry: AuditEntry): void;
+  auditFolder(folder: Folder, entry: AuditEntry): void;
 }
 
 function createFieldIndex(
@@ -95,20 +101,36 @@ const newMemory = (): UserMemory => ({
   openLocks: new Map(),
 });
 
-export function createWorld({ clock, random }: { clock: Clock; random: Random }): World {
+const searchableIn =
+  (field: World['field']): SearchableText =>
+  ({ items }) => {
+    let text = '';
+    for (const { fieldId, value } of items) if (field(fieldId)?.isIndexable === true) text += `${value}\n`;
+    return text;
+  };
+
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly chosen: () => Chosen;
+}
+
+export function createWorld({ clock, random, chosen }: Surroundings): World {
   const folders = createFolders();
   const templates = new Map<number, Template>();
   const field = createFieldIndex(templates);
   const nextId = createIds();
   const audits = createAudits();
+  const folderAudits = createAudits();
+  const noted = ({ user, action, notes = '', ticketNumber = null }: AuditEntry): Audit => ({
+    id: nextId('audit'),
+    at: clock.now(),
+    userId: user.id,
+    action,
+    notes,
+    ticketNumber,
+  });
   const memories = new Map<number, UserMemory>();
-  const searchable = (secret: Secret): string => {
-    let text = '';
-    for (const item of secret.items) {
-      if (field(item.fieldId)?.isIndexable === true) text += `${item.value}\n`;
-    }
-    return text;
-  };
   return {
     clock,
     random,
@@ -119,13 +141,17 @@ export function createWorld({ clock, random }: { clock: Clock; random: Random })
     templates,
     characterSets: new Map(),
     requirements: new Map(),
-    secrets: createSecretStore(searchable),
+    secrets: createSecretStore(searchableIn(field)),
     doubleLocks: new Map(),
     accessRequests: new Map(),
     ticketSystems: new Map(),
     optionLists: new Map(),
     audits,
-    approver: null,
+    folderAudits,
+    approvers: createApprovers(),
+    get chosen() {
+      return chosen();
+    },
     nextId,
     field,
     template: (secret) => {
@@ -138,15 +164,11 @@ export function createWorld({ clock, random }: { clock: Clock; random: Random })
       memories.set(user.id, known);
       return known;
     },
-    audit: (secret, { user, action, notes = '', ticketNumber = null }: AuditEntry) => {
-      audits.add(secret.id, {
-        id: nextId('audit'),
-        at: clock.now(),
-        userId: user.id,
-        action,
-        notes,
-        ticketNumber,
-      });
+    audit: (secret, entry) => {
+      audits.add(secret.id, noted(entry));
+    },
+    auditFolder: (folder, entry) => {
+      folderAudits.add(folder.id, noted(entry));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { likeliest } from '../chosen';
 import { createClock } from '../clock';
 import { createRandom } from '../random';
 import { fieldKinds } from '../world/template';
@@ -7,7 +8,11 @@ import { worlds, type WorldName } from './all-worlds';
 import { LARGE } from './large';
 
 function worldOf(name: WorldName, seed = 1): World {
-  const world = createWorld({ clock: createClock(Date.UTC(2026, 0, 1)), random: createRandom(seed) });
+  const world = createWorld({
+    clock: createClock(Date.UTC(2026, 0, 1)),
+    random: createRandom(seed),
+    chosen: likeliest,
+  });
   worlds[name](world);
   return world;
 }

@@ -118,7 +118,7 @@ export const changeVisits: Visits = {
   'POST /api/v1/secrets/:id/heartbeat': ({ newSecret }) => ({ params: [newSecret(changeable).id] }),
   'POST /api/v1/secrets/:id/change-password': ({ newSecret }) => {
     const sshKeyArgs = { generatePassphrase: false, generateSshKeys: false, passphrase: '', privateKey: '' };
-    const body = { ...openingArguments, newPassword: 'Walked-away-43', sshKeyArgs };
+    const body = { ...openingArguments, newPassword: 'Walk!away#43', sshKeyArgs };
     return { params: [newSecret(changeable).id], body };
   },
   'POST /api/v1/secrets/:id/stop-password-change': async (scene) => {
@@ -130,6 +130,6 @@ export const changeVisits: Visits = {
   'GET /internals/secret-detail/:id/password-status': anyOne,
   'POST /internals/secret-detail/:id/change-password-now': ({ newSecret }) => ({
     params: [newSecret(changeable).id],
-    body: { data: { NextPassword: 'Walked-away-44', PasswordType: 1 } },
+    body: { data: { NextPassword: 'Walk!away#44', PasswordType: 1 } },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Chosen } from '../../chosen';
 import { json, type Answer } from '../../http/answer';
 import { on, type Route, type UserCall } from '../../http/call';
 import type { Fields } from '../../http/fields';
@@ -35,7 +36,7 @@ function objectionsTo(world: World, template: Template, sent: readonly SentItem[
   });
 }
 
-export function guardFrom(args: Fields, before: Guard): Guard {
+export function guardFrom(args: Fields, before: Guard, { checkOutMinutes }: Chosen): Guard {
   const isOut = args.flag('checkOutEnabled') ?? before.checkOut !== null;
   const minutes = args.integer('checkOutIntervalMinutes') ?? -1;
   const changeOnCheckIn =
@@ -43,7 +44,7 @@ export function guardFrom(args: Fields, before: Guard): Guard {
   return {
     ...before,
     requiresComment: args.flag('requiresComment') ?? before.requiresComment,
-    checkOut: isOut ? { minutes: minutes > 0 ? minutes : 30, changeOnCheckIn } : null,
+    checkOut: isOut ? { minutes: minutes > 0 ? minutes : checkOutMinutes, changeOnCheckIn } : null,
   };
 }
 
@@ -62,7 +63,7 @@ function create(call: UserCall): Answer {
     templateId: args.integer('secretTemplateId'),
   });
   const sent = sentItems(template, args);
-  refuseIf(objectionsTo(world, template, sent));
+  refuseIf(call.vault.chosen, ...objectionsTo(world, template, sent));
   const secret = addSecret(world, {
     name: args.text('name') ?? '',
     folderId,
@@ -72,7 +73,7 @@ function create(call: UserCall): Answer {
       siteId: args.integer('siteId') ?? 1,
       secretPolicyId: args.integer('secretPolicyId') ?? -1,
       inheritSecretPolicy: args.flag('enableInheritSecretPolicy') ?? true,
-      guard: guardFrom(args, UNGUARDED),
+      guard: guardFrom(args, UNGUARDED, world.chosen),
       remote: { ...UNTOUCHED, autoChangeEnabled: args.flag('autoChangeEnabled') ?? false },
       grants: args.flag('enableInheritPermissions') === false ? grantsFrom(call, folderId) : null,
     },

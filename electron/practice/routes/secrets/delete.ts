@@ -1,3 +1,4 @@
+import { taken } from '../../choices';
 import { json, type Answer } from '../../http/answer';
 import { on, type Route, type UserCall } from '../../http/call';
 import { accessDenied } from '../../http/refusals';
@@ -18,7 +19,7 @@ const restored =
   (call: UserCall): Answer => {
     const { user, world } = call;
     const secret = secretAt(call, { needs: level.owner });
-    const maySee = user.unrestricted || user.permissions.includes('View Deleted Secrets');
+    const maySee = user.unrestricted || user.permissions.includes(taken.permissions.viewDeleted);
     if (!secret.active && !maySee) throw accessDenied(call.vault.chosen.deniedStatus);
     if (!secret.active) world.audit(secret, { user, action: 'UNDELETE' });
     secret.active = true;

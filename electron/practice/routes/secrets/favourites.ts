@@ -3,11 +3,12 @@ import { on, type Route, type UserCall } from '../../http/call';
 import { level } from '../../world/user';
 import { secretAt } from './admission';
 
-/** Without an answer to the question the state turns over. */
+/** A body need not say which way. */
 function mark(call: UserCall): Answer {
   const secret = secretAt(call, { needs: level.list, parameter: 'secretId' });
   const { favourites } = call.world.memory(call.user);
-  const isFavourite = call.body.fields().flag('isFavorite') ?? !favourites.has(secret.id);
+  const unsaid = call.vault.chosen.favouriteUnsaid === 'marks' || !favourites.has(secret.id);
+  const isFavourite = call.body.fields().flag('isFavorite') ?? unsaid;
   if (isFavourite) favourites.add(secret.id);
   else favourites.delete(secret.id);
   return json(isFavourite);

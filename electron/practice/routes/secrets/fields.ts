@@ -5,11 +5,13 @@ import { accessDenied, invalidRequest, invalidValue } from '../../http/refusals'
 import { mayEdit, objectionTo, writeFile, writeValue, type NewFile } from '../../world/edit-item';
 import type { Papers } from '../../world/gate';
 import type { Item, Secret } from '../../world/secret';
-import { fieldOfSlug, type TemplateField } from '../../world/template';
+import type { TemplateField } from '../../world/template';
 import { level } from '../../world/user';
 import { admit, leave, papersOf, refuseHollow, viewerOf } from './admission';
+import { fieldAt } from './field-at';
 import { fileOf } from './field-file';
 import { isHidden } from './item-model';
+import { refuseIf } from './sent-items';
 
 export interface Target {
   readonly secret: Secret;
@@ -17,10 +19,10 @@ export interface Target {
   readonly item: Item;
 }
 
-export function targetOf({ world }: UserCall, secret: Secret, slug: string): Target {
-  const field = fieldOfSlug(world.template(secret), slug);
-  const item = secret.items.find(({ fieldId }) => fieldId === field?.id);
-  if (field === undefined || item === undefined) throw invalidValue(`The field '${slug}' was not found.`);
+export function targetOf(call: UserCall, secret: Secret, slug: string): Target {
+  const field = fieldAt(call, call.world.template(secret), slug);
+  const item = secret.items.find(({ fieldId }) => fieldId === field.id);
+  if (item === undefined) throw new Error(`secret ${secret.id} lacks an item of its template`);
   return { secret, field, item };
 }
 
@@ -72,9 +74,7 @@ function putValue(call: UserCall, { secret, field, item }: Target, value: string
   const { world, user, vault } = call;
   const edit = { item, field, value };
   const objection = objectionTo(world, user, { secret, edit });
-  if (objection !== undefined) {
-    throw invalidValue(objection.texts.join(' '), { [objection.slug]: objection.texts });
-  }
+  refuseIf(vault.chosen, objection);
   writeValue(world, user, { secret, edit });
   return json(value === '' && vault.chosen.clearedField === 'null' ? null : item.value);
 }

@@ -1,4 +1,4 @@
-import type { Chosen } from '../../choices';
+import type { Chosen } from '../../chosen';
 import type { Item, Secret } from '../../world/secret';
 import type { Template, TemplateField } from '../../world/template';
 import { level, type User } from '../../world/user';

@@ -36,8 +36,9 @@ const summaryOf = ({ id, name, description, active, options }: OptionList): obje
 });
 
 function details(call: UserCall, { item }: Target): Answer {
+  const { chosen } = call.vault;
   const lists = listsOf(call.world, item.value).map(summaryOf);
-  return json(listed(call.query, lists, call.vault.chosen.defaultTake));
+  return json(chosen.listFieldBody === 'bare' ? lists : listed(call.query, lists, chosen));
 }
 
 /** Everything that the lists of the field have to offer, as one. */
@@ -45,7 +46,8 @@ function contents(call: UserCall): Answer {
   const target = listField(call, level.view);
   const options = listsOf(call.world, target.item.value).flatMap((list) => list.options);
   leave(call, target.secret);
-  return json({ value: options.map(({ id, category, value }) => ({ id, category, value })) });
+  const value = options.map(({ id, category, value: text }) => ({ id, category, value: text }));
+  return json(call.vault.chosen.listFieldBody === 'bare' ? value : { value });
 }
 
 function readDetails(call: UserCall): Answer {

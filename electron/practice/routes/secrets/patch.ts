@@ -46,8 +46,7 @@ function secretField(patch: Patch, given: unknown): readonly Step[] {
     ];
   }
   const edit = { item, field, value };
-  const objection = objectionTo(world, user, { secret, edit });
-  refuseIf(objection === undefined ? [] : [objection]);
+  refuseIf(call.vault.chosen, objectionTo(world, user, { secret, edit }));
   return [
     () => {
       writeValue(world, user, { secret, edit });

@@ -1,3 +1,4 @@
+import { taken } from '../../choices';
 import type { UserCall } from '../../http/call';
 import { holdOn } from '../../world/check-out';
 import type { Secret } from '../../world/secret';
@@ -33,7 +34,7 @@ function placeTests(world: World, filter: SecretFilter): readonly Test[] {
 }
 
 function stateTests({ world, user }: UserCall, filter: SecretFilter): readonly Test[] {
-  const maySeeDeleted = user.unrestricted || user.permissions.includes('View Deleted Secrets');
+  const maySeeDeleted = user.unrestricted || user.permissions.includes(taken.permissions.viewDeleted);
   const { includeActive, heartbeat, doubleLockId, hasLauncher, checkedOut, checkedOutByMe } = filter;
   const includeInactive = filter.includeInactive && maySeeDeleted;
   return [
@@ -103,6 +104,10 @@ function accessTest({ world, user }: UserCall, { needs }: SecretFilter): readonl
 /** Everything that a search asks for besides its text. */
 export function testsOf(call: UserCall, filter: SecretFilter): readonly Test[] {
   return [
+    ...when(
+      filter.extendedTypeId !== undefined && call.vault.chosen.extendedType === 'finds-none',
+      () => false,
+    ),
     ...placeTests(call.world, filter),
     ...stateTests(call, filter),
     ...restrictedTests(call, filter),

@@ -31,6 +31,7 @@ export interface SecretFilter {
   readonly doubleLockId: number | undefined;
   readonly allowDoubleLocks: boolean;
   readonly extendedFields: readonly string[];
+  readonly extendedTypeId: number | undefined;
   readonly countsAll: boolean;
 }
 
@@ -133,6 +134,7 @@ export function filterOf(query: Query): SecretFilter {
     doubleLockId: integer('doubleLockId'),
     allowDoubleLocks: isOnUnlessTold('allowDoubleLocks'),
     extendedFields: extendedFieldsOf(query),
+    extendedTypeId: integer('extendedTypeId'),
     countsAll: !isOn('doNotCalculateTotal'),
   };
 }

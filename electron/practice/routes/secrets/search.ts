@@ -36,7 +36,7 @@ const searched =
   (recordOf: RecordOf) =>
   (call: UserCall): Answer => {
     const { query, vault } = call;
-    const window = windowOf(query, vault.chosen.defaultTake);
+    const window = windowOf(query, vault.chosen);
     const filter = filterOf(query);
     const { secrets, total } = search(call, filter, window);
     const records = secrets.map((secret) => recordOf(call, secret, filter));

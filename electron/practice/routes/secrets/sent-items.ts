@@ -1,3 +1,4 @@
+import type { Chosen } from '../../chosen';
 import { createFields, isObject, type Fields } from '../../http/fields';
 import { invalidRequest, invalidValue } from '../../http/refusals';
 import type { Objection } from '../../world/edit-item';
@@ -13,7 +14,7 @@ export interface SentItem {
 function fieldOf(template: Template, item: Fields): TemplateField | undefined {
   const fieldId = item.integer('fieldId') ?? 0;
   if (fieldId > 0) return template.fields.find(({ id }) => id === fieldId);
-  return fieldOfSlug(template, item.text('slug') ?? '');
+  return fieldOfSlug(template, item.text('slug') ?? '', { slugCase: 'any' });
 }
 
 function sentItem(template: Template, given: unknown): SentItem | undefined {
@@ -32,9 +33,14 @@ export function sentItems(template: Template, args: Fields): readonly SentItem[]
 }
 
 /** Says everything that is wrong at once. */
-export function refuseIf(objections: readonly Objection[]): void {
+export function refuseIf(
+  { brokenRulesBody }: Pick<Chosen, 'brokenRulesBody'>,
+  ...given: readonly (Objection | undefined)[]
+): void {
+  const objections = given.filter((each) => each !== undefined);
   const [first] = objections;
   if (first === undefined) return;
+  if (brokenRulesBody === 'message-alone') throw invalidValue(first.texts.join(' '));
   const state = Object.fromEntries(objections.map(({ slug, texts }) => [slug, texts]));
   throw invalidValue(first.texts.join(' '), state);
 }

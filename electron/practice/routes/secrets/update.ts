@@ -8,6 +8,7 @@ import { level } from '../../world/user';
 import { admit, leave, papersOf, viewerOf } from './admission';
 import { guardFrom } from './create';
 import { DUMMY } from './item-model';
+import { nextPassword } from './next-password';
 import { allowIn } from './place';
 import { secretModel } from './secret-model';
 import { refuseIf, sentItems } from './sent-items';
@@ -22,16 +23,17 @@ function editsOf(call: UserCall, secret: Secret, args: Fields): readonly Edit[] 
 }
 
 function writeMembers(call: UserCall, secret: Secret, args: Fields): void {
+  const next = args.text('autoChangeNextPassword');
   call.world.secrets.change(secret, (it) => {
     it.name = args.text('name') ?? it.name;
     it.folderId = args.integer('folderId') ?? it.folderId;
     it.siteId = args.integer('siteId') ?? it.siteId;
     it.active = args.flag('active') ?? it.active;
-    it.guard = guardFrom(args, it.guard);
+    it.guard = guardFrom(args, it.guard, call.world.chosen);
     it.remote = {
       ...it.remote,
       autoChangeEnabled: args.flag('autoChangeEnabled') ?? it.remote.autoChangeEnabled,
-      autoChangeNextPassword: args.text('autoChangeNextPassword') ?? it.remote.autoChangeNextPassword,
+      autoChangeNextPassword: next === '' ? null : (next ?? it.remote.autoChangeNextPassword),
     };
   });
   call.world.secrets.change(secret, (it) => {
@@ -58,9 +60,8 @@ function update(call: UserCall): Answer {
   const edits = editsOf(call, secret, args);
   const folderId = args.integer('folderId') ?? secret.folderId;
   if (folderId !== secret.folderId) allowIn(call, { folderId, template: world.template(secret) });
-  refuseIf(
-    edits.map((edit) => objectionTo(world, user, { secret, edit })).filter((each) => each !== undefined),
-  );
+  refuseIf(vault.chosen, ...edits.map((edit) => objectionTo(world, user, { secret, edit })));
+  nextPassword(call, { secret, args, name: 'autoChangeNextPassword' });
   for (const edit of edits) writeValue(world, user, { secret, edit });
   writeMembers(call, secret, args);
   world.audit(secret, { user, action: 'UPDATE' });
