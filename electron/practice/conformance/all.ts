@@ -1,6 +1,7 @@
 import { changeEndpoints, checkOutEndpoints, requestEndpoints } from './schemas/access';
 import { folderEndpoints } from './schemas/folders';
 import { fieldEndpoints, generatorEndpoints, listEndpoints } from './schemas/fields';
+import { generatedTokenEndpoints, platformEndpoints } from './schemas/platform';
 import { expirationEndpoints, patchEndpoints, viewEndpoints } from './schemas/general';
 import { searchEndpoints, secretEndpoints, writeEndpoints } from './schemas/secrets';
 import {
@@ -13,6 +14,7 @@ import {
 import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
 import { changeVisits, checkOutVisits, fieldVisits, generatorVisits, requestVisits } from './visits/access';
+import { folderVisits } from './visits/folders';
 import { listVisits } from './visits/lists';
 import {
   expirationVisits,
@@ -25,7 +27,8 @@ import {
 } from './visits/secrets';
 import {
   codeVisits,
-  folderVisits,
+  generatedTokenVisits,
+  platformVisits,
   sessionVisits,
   siteVisits,
   templateVisits,
@@ -37,6 +40,8 @@ import type { Visits } from './visits/visits';
 export const endpoints: Endpoints = {
   ...siteEndpoints,
   ...sessionEndpoints,
+  ...platformEndpoints,
+  ...generatedTokenEndpoints,
   ...ticketEndpoints,
   ...folderEndpoints,
   ...templateEndpoints,
@@ -60,6 +65,8 @@ export const endpoints: Endpoints = {
 export const visits: Visits = {
   ...siteVisits,
   ...sessionVisits,
+  ...platformVisits,
+  ...generatedTokenVisits,
   ...ticketVisits,
   ...folderVisits,
   ...templateVisits,

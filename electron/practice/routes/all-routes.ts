@@ -2,9 +2,13 @@ import type { Route } from '../http/call';
 import { accessRequestRoutes } from './access-requests';
 import { checkOutRoutes } from './check-out';
 import { folderChangeRoutes } from './folder-changes';
+import { folderPatchRoutes } from './folder-patch';
+import { folderTemplateRoutes } from './folder-templates';
 import { folderRoutes } from './folders';
+import { generatedTokenRoutes } from './generated-token';
 import { passwordRequirementRoutes } from './password-requirements';
 import { passwordRoutes } from './passwords';
+import { platformRoutes } from './platform';
 import { remoteRoutes } from './remote';
 import { secretLogRoutes } from './secret-log';
 import { secretRoutes } from './secrets/secret-routes';
@@ -18,9 +22,13 @@ import { userRoutes } from './users';
 const groups: readonly (readonly Route[])[] = [
   siteRoutes,
   tokenRoutes,
+  generatedTokenRoutes,
+  platformRoutes,
   userRoutes,
   folderRoutes,
   folderChangeRoutes,
+  folderPatchRoutes,
+  folderTemplateRoutes,
   templateRoutes,
   passwordRequirementRoutes,
   ticketSystemRoutes,

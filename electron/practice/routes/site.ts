@@ -6,7 +6,7 @@ import { wireDate } from '../http/wire-date';
 
 const VERSION = '11.7.000002';
 
-function health({ vault }: Call): Answer {
+export function health({ vault }: Call): Answer {
   if (vault.chosen.health === 'text') return plain('Healthy');
   const now = wireDate(vault.clock.now());
   const model = {

@@ -90,5 +90,7 @@ function addUnwelcome(world: World): void {
     displayName: 'Build server',
     password: PASSWORD,
     applicationAccount: true,
+    groupIds: [groupIds.everyone],
+    permissions: VIEWING,
   });
 }

@@ -1,4 +1,5 @@
-import { later, oneOf, type Endpoints } from '../shape';
+import { oneOf, type Endpoints } from '../shape';
+import { health } from './platform';
 import { paged } from './shared-shapes';
 
 const link = { link: 'text', name: 'text' } as const;
@@ -14,22 +15,7 @@ export const siteEndpoints: Endpoints = {
       'refresh_token+': 'text',
     },
   },
-  'GET /api/v1/healthcheck': {
-    gives: {
-      databaseMismatch: 'flag',
-      healthy: 'flag',
-      now: 'date',
-      readOnlyMode: 'flag',
-      utcNow: 'date',
-      ...later({
-        databaseHealthy: 'flag',
-        serviceBusHealthy: 'flag',
-        storageAccountHealthy: 'flag',
-        scheduledForDeletion: 'flag',
-        provisionDeletionDateTime: 'date?',
-      }),
-    },
-  },
+  'GET /api/v1/healthcheck': { gives: health },
   'GET /healthcheck.aspx': { gives: 'page' },
   'GET /': { gives: 'page' },
   'GET /login.aspx': { gives: 'page' },

@@ -17,36 +17,23 @@ export const siteVisits: Visits = {
   'GET /api/v1/users/current': plainly,
 };
 
-export const folderVisits: Visits = {
-  'GET /api/v1/folders': ({ newFolder }) => {
-    newFolder();
-    return { query: 'filter.searchText=Walked&take=5&sortBy[0].name=folderName&sortBy[0].direction=asc' };
-  },
-  'POST /api/v1/folders': ({ folderId }) => ({ body: folderBody(folderId) }),
-  'GET /api/v1/folders/:id': ({ folderId, newFolder }) => {
-    newFolder();
-    return { params: [folderId], query: 'getAllChildren=true&includeAssociatedTemplates=true' };
-  },
-  'PUT /api/v1/folders/:id': ({ folderId, newFolder }) => {
-    const id = newFolder();
-    return { params: [id], body: { ...folderBody(folderId), folderName: 'Walked and renamed', id } };
-  },
-  'DELETE /api/v1/folders/:id': ({ newFolder }) => ({ params: [newFolder()] }),
-  'GET /api/v1/folders/lookup': () => ({ query: 'filter.searchText=Walked' }),
-  'GET /api/v1/folders/stub': plainly,
-  'GET /api/v1/folder-details/:id': ({ folderId }) => ({ params: [folderId] }),
+export const platformVisits: Visits = {
+  'GET /platform/health': plainly,
+  'POST /platform/identity/api/oauth2/token/xpmplatform': () => ({
+    form: {
+      grant_type: 'client_credentials',
+      client_id: 'program',
+      client_secret: 'Practice-1',
+      scope: 'xpmheadless',
+    },
+  }),
+  'GET /platform/vaultbroker/api/vaults': plainly,
 };
 
-function folderBody(parentFolderId: number): object {
-  return {
-    folderName: 'Walked and made',
-    folderTypeId: 1,
-    parentFolderId,
-    inheritPermissions: true,
-    inheritSecretPolicy: true,
-    secretPolicyId: -1,
-  };
-}
+export const generatedTokenVisits: Visits = {
+  'GET /api/v1/-token/generate-token': plainly,
+  'GET /api/v1/api-token/generate-token': plainly,
+};
 
 export const templateVisits: Visits = {
   'GET /api/v1/secret-templates': () => ({
