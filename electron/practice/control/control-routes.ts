@@ -4,7 +4,7 @@ import { openOn, type Call, type Method, type Route } from '../http/call';
 import { invalidRequest, neverValid } from '../http/refusals';
 import { changeField } from './deeds';
 import { CONTROL, type Tools } from './gate';
-import type { Recorder } from './recorder';
+import type { RecordedRequest, Recorder } from './recorder';
 import { setApprover, setChoices, setMode, setRules, setScenario, setUser } from './settings';
 import { truthOf } from './truth';
 
@@ -37,9 +37,23 @@ function editField({ vault, body }: Call): Answer {
   return done();
 }
 
+const isMoreWanted = (query: Call['query']): boolean => query.flag('more') === true;
+
+const plainly = ({ number, time, method, path, query, body, status }: RecordedRequest): object => ({
+  number,
+  time,
+  method,
+  path,
+  query,
+  body,
+  status,
+});
+
 /** In the order of their numbers, and in a header how many older ones are no longer known. */
-function requestsSince(recorder: Recorder, number: number): Answer {
-  const answer = json(recorder.since(number));
+function requestsSince({ query }: Call, recorder: Recorder): Answer {
+  const number = query.integer('since') ?? 0;
+  const found = recorder.since(number);
+  const answer = json(isMoreWanted(query) ? found : found.map(plainly));
   const letGo = String(recorder.letGoSince(number));
   return { ...answer, headers: { ...answer.headers, [LET_GO]: letGo } };
 }
@@ -53,8 +67,11 @@ export function createControlRoutes(token: string, { vault, recorder, mischief }
       return handle(call);
     });
   return [
-    guarded('GET', 'world', (call) => jsonPieces(truthOf(vault, call.query.integer('secretId')))),
-    guarded('GET', 'requests', (call) => requestsSince(recorder, call.query.integer('since') ?? 0)),
+    guarded('GET', 'world', ({ query }) => {
+      const wanted = { secretId: query.integer('secretId'), more: isMoreWanted(query) };
+      return jsonPieces(truthOf(vault, wanted));
+    }),
+    guarded('GET', 'requests', (call) => requestsSince(call, recorder)),
     guarded('POST', 'reset', () => {
       vault.reset();
       mischief.clear();

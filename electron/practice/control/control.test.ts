@@ -28,8 +28,8 @@ interface World {
   readonly sessions: readonly object[];
 }
 const world = async (): Promise<World> => (await control('world')).json as World;
-const requests = async (since = 0): Promise<readonly object[]> =>
-  (await control(`requests?since=${since}`)).json as readonly object[];
+const requests = async (more = ''): Promise<readonly object[]> =>
+  (await control(`requests?since=0${more}`)).json as readonly object[];
 
 describe('the control routes', () => {
   it('are closed to a signed-in user and to a stranger', async () => {
@@ -64,7 +64,7 @@ describe('the control routes', () => {
       body: null,
     });
     expect(all).toHaveLength(2);
-    expect(await requests(1)).toHaveLength(1);
+    expect((await control('requests?since=1')).json).toHaveLength(1);
     expect((await control('requests')).headers.get('practice-let-go')).toBe('0');
   });
 
@@ -90,9 +90,10 @@ describe('the control routes', () => {
   });
 
   it('move the time on, and a token ends', async () => {
-    await control('clock', { seconds: 1_199 });
+    // The vault's time runs on while it is asked.
+    await control('clock', { seconds: 1_100 });
     expect((await me()).status).toBe(200);
-    await control('clock', { seconds: 1 });
+    await control('clock', { seconds: 100 });
     expect((await me()).status).toBe(403);
   });
 
@@ -121,14 +122,14 @@ describe('mischief', () => {
     await control('mischief', { match: { path: '/api/v1/oauth-expiration' }, do: 'drop-before' });
     await expect(bench.ask('/api/v1/oauth-expiration', { method: 'POST', token })).rejects.toThrow();
     expect((await me()).status).toBe(200);
-    expect((await requests()).at(-2)).toMatchObject({ handled: null, status: null });
+    expect((await requests('&more=true')).at(-2)).toMatchObject({ handled: null, status: null });
   });
 
   it('drops the line after the change has happened: the caller never hears', async () => {
     await control('mischief', { match: { method: 'POST', path: '/api/v1/*' }, do: 'drop-after' });
     await expect(bench.ask('/api/v1/oauth-expiration', { method: 'POST', token })).rejects.toThrow();
     expect((await me()).status).toBe(403);
-    expect((await requests()).at(-2)).toMatchObject({ handled: 200, status: null });
+    expect((await requests('&more=true')).at(-2)).toMatchObject({ handled: 200, status: null });
   });
 
   it('drops the line at once and does the work later', async () => {

@@ -5,34 +5,37 @@ import type { World } from '../world/world';
 
 /** What is so, whatever the vault tells its callers. Times are milliseconds. */
 
-function itemOf(world: World, item: Item): object {
+function moreOfItem({ id, file }: Item): object {
+  return {
+    itemId: id,
+    file: file === null ? null : { name: file.name, base64: file.bytes.toString('base64') },
+  };
+}
+
+function itemOf(world: World, item: Item, more: boolean): object {
   const field = world.field(item.fieldId);
   return {
-    itemId: item.id,
     slug: field?.slug,
     fieldId: item.fieldId,
     value: item.value,
     isPassword: field?.kind === 'Password',
     isFile: field?.kind === 'File',
-    file: item.file === null ? null : { name: item.file.name, base64: item.file.bytes.toString('base64') },
     history: item.history.map(({ value, replacedAt }) => ({ value, replacedAt })),
+    ...(more ? moreOfItem(item) : {}),
   };
 }
 
-function secretOf(world: World, secret: Secret): object {
+function moreOfSecret({ templateId, active, guard, held, remote, expired, totpKey }: Secret): object {
+  return { templateId, active, guard, held, remote, expired, totpKey };
+}
+
+function secretOf(world: World, secret: Secret, more: boolean): object {
   return {
     id: secret.id,
     name: secret.name,
     folderId: secret.folderId,
     folderPath: world.folders.path(secret.folderId),
-    templateId: secret.templateId,
-    active: secret.active,
-    items: secret.items.map((item) => itemOf(world, item)),
-    guard: secret.guard,
-    held: secret.held,
-    remote: secret.remote,
-    expired: secret.expired,
-    totpKey: secret.totpKey,
+    items: secret.items.map((item) => itemOf(world, item, more)),
     audits: world.audits.of(secret.id).map(({ id, at, userId, action, notes, ticketNumber }) => ({
       id,
       time: at,
@@ -42,6 +45,7 @@ function secretOf(world: World, secret: Secret): object {
       notes,
       ticketNumber,
     })),
+    ...(more ? moreOfSecret(secret) : {}),
   };
 }
 
@@ -74,28 +78,41 @@ function* pickedSecrets({ secrets }: World, secretId: number | undefined): Gener
 /** So many secrets are written down in one go; a world of no more than these is told as it is at one moment. */
 const PER_PIECE = 1_000;
 
+interface Wanted {
+  /** This one alone. */
+  readonly secretId: number | undefined;
+  /** Also what stands around the values: guards, files, switches. */
+  readonly more: boolean;
+}
+
 /** JSON of everything, in pieces: of a large world it is a hundred megabytes. */
-export function* truthOf(vault: Vault, secretId?: number): Generator<string> {
-  let text = `${JSON.stringify(allButSecrets(vault)).slice(0, -1)},"secrets":[`;
+export function* truthOf(vault: Vault, { secretId, more }: Wanted): Generator<string> {
+  const rest = { ...allButSecrets(vault), ...(more ? moreOfVault(vault) : {}) };
+  let text = `${JSON.stringify(rest).slice(0, -1)},"secrets":[`;
   let count = 0;
   for (const secret of pickedSecrets(vault.world, secretId)) {
     if (count > 0 && count % PER_PIECE === 0) {
       yield text;
       text = '';
     }
-    text += `${count === 0 ? '' : ','}${JSON.stringify(secretOf(vault.world, secret))}`;
+    text += `${count === 0 ? '' : ','}${JSON.stringify(secretOf(vault.world, secret, more))}`;
     count += 1;
   }
   yield `${text}]}`;
 }
 
-function allButSecrets(vault: Vault): object {
-  const { world, sessions, clock, mode, rules, chosen } = vault;
+function moreOfVault({ world, clock, mode, rules, chosen }: Vault): object {
   return {
     now: clock.now(),
     mode,
     rules: shownRules(rules),
     choices: chosen,
+    accessRequests: [...world.accessRequests.values()],
+  };
+}
+
+function allButSecrets({ world, sessions }: Vault): object {
+  return {
     users: usersOf(world),
     folders: Array.from(world.folders.all(), ({ id, name, parentId }) => ({
       id,
@@ -103,7 +120,6 @@ function allButSecrets(vault: Vault): object {
       parentId,
       path: world.folders.path(id),
     })),
-    accessRequests: [...world.accessRequests.values()],
     sessions: Array.from(sessions.all(), (session) => ({
       ...session,
       expiresAt: Number.isFinite(session.expiresAt) ? session.expiresAt : null,
