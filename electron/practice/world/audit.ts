@@ -23,47 +23,65 @@ const MOST_PAGES = 64;
 
 const NONE = -1;
 
-/** Most audits say only who looked and when: as columns of numbers they take a fifth of what objects would. */
+/** Not said at all. */
+const NOTHING = 0;
+
+/** What is said in the audits of one page, each text once: most say the same few things. */
+interface Texts {
+  numberOf(text: string | null): number;
+  textOf(number: number | undefined): string | null;
+}
+
+function createTexts(): Texts {
+  const numbers = new Map<string, number>();
+  const texts: (string | null)[] = [null];
+  return {
+    numberOf: (text) => {
+      if (text === null) return NOTHING;
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+    textOf: (number = NOTHING) => texts[number] ?? null,
+  };
+}
+
+/** As columns of numbers, audits take a third of what they would as objects. */
 interface Page {
   readonly id: Uint32Array;
   readonly at: Float64Array;
   readonly userId: Int32Array;
   readonly action: Uint16Array;
+  readonly notes: Uint16Array;
+  readonly ticketNumber: Uint16Array;
   /** The place of the audit of the same secret before this one. */
   readonly before: Float64Array;
-  /** By row, where somebody had something to say. */
-  readonly words: Map<number, Pick<Audit, 'notes' | 'ticketNumber'>>;
+  readonly texts: Texts;
 }
-
-const SILENT = { notes: '', ticketNumber: null };
 
 const newPage = (): Page => ({
   id: new Uint32Array(PER_PAGE),
   at: new Float64Array(PER_PAGE),
   userId: new Int32Array(PER_PAGE),
   action: new Uint16Array(PER_PAGE),
+  notes: new Uint16Array(PER_PAGE),
+  ticketNumber: new Uint16Array(PER_PAGE),
   before: new Float64Array(PER_PAGE),
-  words: new Map(),
+  texts: createTexts(),
 });
 
-/** Words of the vault itself, a few dozen in all. */
-function createActions(): { numberOf(action: string): number; textOf(number: number): string } {
-  const numbers = new Map<string, number>();
-  const texts: string[] = [];
-  return {
-    numberOf: (action) => {
-      const known = numbers.get(action);
-      if (known !== undefined) return known;
-      numbers.set(action, texts.length);
-      return texts.push(action) - 1;
-    },
-    textOf: (number) => texts[number] ?? '',
-  };
-}
+const auditAt = (page: Page, row: number): Audit => ({
+  id: page.id[row] ?? 0,
+  at: page.at[row] ?? 0,
+  userId: page.userId[row] ?? 0,
+  action: page.texts.textOf(page.action[row]) ?? '',
+  notes: page.texts.textOf(page.notes[row]) ?? '',
+  ticketNumber: page.texts.textOf(page.ticketNumber[row]),
+});
 
 /** One after the other in the order of time, each knowing where the last one of its secret stands. */
 export function createAudits(): Audits {
-  const actions = createActions();
   const pages: Page[] = [];
   const newest = new Map<number, number>();
   let letGo = 0;
@@ -86,9 +104,10 @@ export function createAudits(): Audits {
       page.id[row] = id;
       page.at[row] = at;
       page.userId[row] = userId;
-      page.action[row] = actions.numberOf(action);
+      page.action[row] = page.texts.numberOf(action);
+      page.notes[row] = page.texts.numberOf(notes);
+      page.ticketNumber[row] = page.texts.numberOf(ticketNumber);
       page.before[row] = newest.get(secretId) ?? NONE;
-      if (notes !== '' || ticketNumber !== null) page.words.set(row, { notes, ticketNumber });
       newest.set(secretId, next);
       next += 1;
     },
@@ -98,15 +117,7 @@ export function createAudits(): Audits {
       for (let page = pageOf(place); page !== undefined; page = pageOf(place)) {
         if (found.length === KEPT_PER_SECRET) break;
         const row = place % PER_PAGE;
-        const { notes, ticketNumber } = page.words.get(row) ?? SILENT;
-        found.push({
-          id: page.id[row] ?? 0,
-          at: page.at[row] ?? 0,
-          userId: page.userId[row] ?? 0,
-          action: actions.textOf(page.action[row] ?? 0),
-          notes,
-          ticketNumber,
-        });
+        found.push(auditAt(page, row));
         place = page.before[row] ?? NONE;
       }
       return found;
