@@ -15,8 +15,8 @@ export default {
     // Named in build/electron-builder.yml, and started as an app of its own.
     'build/package/{after-pack,icon-app/main}.mjs',
     'build/bench/bare/main.cjs',
-    // Started by path: it asks from a process of its own.
-    'build/bench/vault-load.mjs',
+    // Started by path: one asks from a process of its own, one is loaded into the vault.
+    'build/bench/vault-{load,probe}.mjs',
     'e2e/**/*.spec.ts',
     '{shared,electron,renderer,build}/**/*.test.{ts,tsx,mjs}',
   ],
