@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeOf } from './notices';
+import { createNoticeBoard, noticeOf } from './notices';
 
 describe('a file that could not be used as it was', () => {
   it('is told with the name under which it was kept', () => {
@@ -28,4 +28,20 @@ describe('a file that could not be used as it was', () => {
       expect(noticeOf('settings', found)).toBeUndefined();
     },
   );
+});
+
+describe('the notices of a run', () => {
+  it('hold one for each file that could not be used, and each is told once', () => {
+    const told: unknown[] = [];
+    const { tell, all } = createNoticeBoard((notice) => told.push(notice));
+    tell('settings', { state: 'newer' });
+    tell('settings', { state: 'unreadable', reason: 'EACCES' });
+    tell('window', { state: 'loaded', value: 1 });
+    tell('sealing', { state: 'newer' });
+    expect(all()).toEqual([
+      { kind: 'file-newer', file: 'settings' },
+      { kind: 'file-newer', file: 'sealing' },
+    ]);
+    expect(told).toEqual(all());
+  });
 });

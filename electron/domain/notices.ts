@@ -15,3 +15,24 @@ export const noticeOf = (file: string, found: Found<unknown>): Notice | undefine
       return undefined;
   }
 };
+
+export interface NoticeBoard {
+  /** One notice for each file is enough: it stays true until the app is started again. */
+  readonly tell: (file: string, found: Found<unknown>) => void;
+  readonly all: () => readonly Notice[];
+}
+
+/** What the user was told in this run, for a window that opens later or is loaded again. */
+export const createNoticeBoard = (onNoticed: (notice: Notice) => void): NoticeBoard => {
+  const notices = new Map<string, Notice>();
+
+  return {
+    tell: (file, found) => {
+      const notice = noticeOf(file, found);
+      if (notice === undefined || notices.has(file)) return;
+      notices.set(file, notice);
+      onNoticed(notice);
+    },
+    all: () => [...notices.values()],
+  };
+};
