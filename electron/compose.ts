@@ -1,11 +1,14 @@
-import { app, safeStorage, session } from 'electron';
-import type { Notice, Place } from '../shared/app';
+import { app, safeStorage, session, utilityProcess } from 'electron';
+import { join } from 'node:path';
+import type { Place } from '../shared/app';
 import { contract, type KeyturnHandlers } from '../shared/ipc/contract';
+import type { Practice } from '../shared/practice';
 import type { Sealing } from '../shared/sealing';
 import type { Settings, Theme } from '../shared/settings';
 import type { Translate } from '../shared/words/keys';
-import { noticeOf } from './domain/notices';
-import type { Found, Log } from './domain/ports';
+import { createNoticeBoard } from './domain/notices';
+import type { Log } from './domain/ports';
+import { createPracticeKeeper, type PracticeKeeper } from './domain/practice/practice-keeper';
 import { createSettingsKeeper } from './domain/settings/settings-keeper';
 import { createWindowMemory, type WindowMemory } from './domain/window/window-memory';
 import { createHandlers } from './ipc/handlers';
@@ -13,6 +16,7 @@ import { createPublish } from './ipc/publish';
 import { passphraseDocument, settingsDocument, windowDocument } from './storage/documents';
 import { createSealer } from './storage/sealed';
 import { createLogFile } from './system/log-file';
+import { createPracticeHost } from './system/practice-process';
 import { createKeyStore } from './system/safe-storage';
 import { askSystemProxy } from './system/system-proxy';
 import { systemRandom } from './system/random';
@@ -37,11 +41,22 @@ export interface Keyturn {
   readonly stop: () => Promise<void>;
 }
 
+/** The practice vault is a bundle of its own: a start of the app does not read a line of it. */
+const composePractice = (log: Log, onChanged: (practice: Practice) => void): PracticeKeeper => {
+  const bundle = join(app.getAppPath(), 'out', 'app', 'main', 'practice.cjs');
+  const fork = () =>
+    utilityProcess.fork(bundle, [], { serviceName: 'Keyturn practice vault', stdio: 'ignore' });
+  const host = createPracticeHost({ fork, random: systemRandom, timers: systemTimers });
+  return createPracticeKeeper({ host, timers: systemTimers, log, onChanged });
+};
+
 /** The wiring diagram: everything that lives as long as the app is made here and nowhere else. */
 export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings): Keyturn => {
   const publish = createPublish(contract, sendToWindow);
   const log = createLogFile(dataFolder);
-  const notices = new Map<string, Notice>();
+  const notices = createNoticeBoard((notice) => {
+    publish('app', 'noticed', notice);
+  });
 
   const settings = createSettingsKeeper({
     document: settingsDocument(dataFolder),
@@ -59,19 +74,16 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
   sealer.onChanged((sealing) => {
     publish('sealing', 'changed', sealing);
   });
+  const practice = composePractice(log, (changed) => {
+    publish('practice', 'changed', changed);
+  });
 
-  const tell = (file: string, found: Found<unknown>): void => {
-    const notice = noticeOf(file, found);
-    if (notice === undefined || notices.has(file)) return;
-    notices.set(file, notice);
-    publish('app', 'noticed', notice);
-  };
   const start = async (): Promise<void> => {
     const [found] = await Promise.all([settings.start(), windowMemory.start()]);
-    tell('settings.json', found);
+    notices.tell('settings.json', found);
   };
   const askSealing = async (): Promise<Sealing> => {
-    tell('sealing.json', await sealer.start());
+    notices.tell('sealing.json', await sealer.start());
     return sealer.state();
   };
 
@@ -79,7 +91,8 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
     settings,
     sealing: { ask: askSealing, givePassphrase: sealer.givePassphrase },
-    notices: () => [...notices.values()],
+    notices: notices.all,
+    practice,
     systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
   });
 
@@ -93,6 +106,8 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     settings: settings.current,
     windowMemory,
     start,
-    stop: windowMemory.stop,
+    stop: async () => {
+      await Promise.all([windowMemory.stop(), practice.close()]);
+    },
   };
 };

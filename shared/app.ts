@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, event } from './ipc/channel';
+import { practiceSchema } from './practice';
 import { settingsSchema } from './settings';
 
 export const versionsSchema = z.strictObject({
@@ -22,6 +23,7 @@ export const snapshotSchema = z.strictObject({
   versions: versionsSchema,
   dataFolder: z.string(),
   settings: settingsSchema,
+  practice: practiceSchema,
   notices: z.array(noticeSchema).readonly(),
 });
 

@@ -2,6 +2,7 @@
  * All that the decisions in this folder ask of the world. An adapter lives outside, in storage/, system/ or secret-server/,
  * and only the composition root knows which one is in use.
  */
+import type { OpenPractice } from '../../shared/practice';
 import type { Sealing } from '../../shared/sealing';
 
 export interface Timers {
@@ -91,4 +92,21 @@ export interface Sealer {
   ) => Promise<
     { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: SealFailure }
   >;
+}
+
+/** What a practice vault tells of itself once it is on its way. */
+export interface PracticeNews {
+  readonly onReady: (vault: Pick<OpenPractice, 'url' | 'user'>) => void;
+  /** It cannot start, or it has ended. */
+  readonly onGone: (cause: string) => void;
+}
+
+export interface PracticeRun {
+  /** Settles when it is gone. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Runs a practice vault in a process of its own. */
+export interface PracticeHost {
+  readonly start: (news: PracticeNews) => PracticeRun;
 }

@@ -3,6 +3,7 @@ import type { KeyturnHandlers } from '../../shared/ipc/contract';
 import { succeed, type Reply } from '../../shared/ipc/reply';
 import type { SystemProxy } from '../../shared/network';
 import type { Sealing } from '../../shared/sealing';
+import type { PracticeKeeper } from '../domain/practice/practice-keeper';
 import type { SettingsKeeper } from '../domain/settings/settings-keeper';
 
 interface HandlerDeps {
@@ -13,6 +14,7 @@ interface HandlerDeps {
     readonly givePassphrase: (passphrase: string) => Promise<Reply<Sealing>>;
   };
   readonly notices: () => readonly Notice[];
+  readonly practice: PracticeKeeper;
   readonly systemProxy: () => Promise<SystemProxy>;
 }
 
@@ -23,11 +25,16 @@ export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
       return succeed({
         ...deps.about(),
         settings: deps.settings.current(),
+        practice: deps.practice.current(),
         notices: deps.notices(),
       });
     },
   },
   network: { systemProxy: async () => succeed(await deps.systemProxy()) },
+  practice: {
+    open: async () => succeed(await deps.practice.open()),
+    close: async () => succeed(await deps.practice.close()),
+  },
   sealing: {
     ask: async () => succeed(await deps.sealing.ask()),
     givePassphrase: ({ passphrase }) => deps.sealing.givePassphrase(passphrase),

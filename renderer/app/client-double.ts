@@ -1,6 +1,7 @@
 import type { Notice, Place, Snapshot } from '../../shared/app';
 import type { KeyturnClient, KeyturnDoubles } from '../../shared/ipc/contract';
 import { succeed } from '../../shared/ipc/reply';
+import type { Practice } from '../../shared/practice';
 import type { Sealing } from '../../shared/sealing';
 import type { Settings } from '../../shared/settings';
 
@@ -33,7 +34,14 @@ export const exampleSnapshot: Snapshot = {
   },
   dataFolder: '/data/Keyturn',
   settings: exampleSettings,
+  practice: { state: 'off' },
   notices: [],
+};
+
+export const openPractice: Practice = {
+  state: 'open',
+  url: 'http://127.0.0.1:43210/SecretServer',
+  user: { userName: 'admin', password: 'Practice-1', domain: '' },
 };
 
 /** A main process for tests: it keeps settings and tells of changes as the real one does, unless a test says otherwise. */
@@ -41,6 +49,7 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
   const events = {
     goTo: createEvent<Place>(),
     noticed: createEvent<Notice>(),
+    practice: createEvent<Practice>(),
     sealing: createEvent<Sealing>(),
     settings: createEvent<Settings>(),
   };
@@ -54,6 +63,12 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
       ...doubles.app,
     },
     network: { systemProxy: () => Promise.resolve(succeed({ kind: 'none' })), ...doubles.network },
+    practice: {
+      open: () => Promise.resolve(succeed(openPractice)),
+      close: () => Promise.resolve(succeed({ state: 'off' })),
+      onChanged: events.practice.on,
+      ...doubles.practice,
+    },
     sealing: {
       ask: () => Promise.resolve(succeed({ by: 'none', passphrase: 'not-chosen' })),
       givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),

@@ -1,5 +1,6 @@
 import * as app from '../app';
 import * as network from '../network';
+import * as practice from '../practice';
 import * as sealing from '../sealing';
 import * as settings from '../settings';
 import type { Client, Doubles, Handlers } from './channel';
@@ -8,6 +9,7 @@ import type { Client, Doubles, Handlers } from './channel';
 export const contract = {
   app: app.channels,
   network: network.channels,
+  practice: practice.channels,
   sealing: sealing.channels,
   settings: settings.channels,
 } as const;
