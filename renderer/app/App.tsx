@@ -16,7 +16,7 @@ interface AppProps {
 }
 
 const Views = ({ stores }: { readonly stores: Stores }) => {
-  const { announcer, network, places, run, sealing, settings } = stores;
+  const { announcer, network, places, practice, run, sealing, settings } = stores;
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
 
@@ -26,9 +26,11 @@ const Views = ({ stores }: { readonly stores: Stores }) => {
       <Activity mode={whereabouts.place === 'sign-in' ? 'visible' : 'hidden'}>
         <SignInView
           network={network}
+          practice={practice}
           version={knownRun.known ? knownRun.versions.keyturn : undefined}
           onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
           say={announcer.say}
+          alert={announcer.alert}
           onNetworkSettings={() => {
             places.openSettings('network');
           }}

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Snapshot } from '../../shared/app';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
-import { createClientDouble, exampleSettings, exampleSnapshot } from './client-double';
+import { createClientDouble, exampleSettings, exampleSnapshot, openPractice } from './client-double';
 import { createStores } from './stores';
 import { createWords } from './words';
 
@@ -23,9 +23,13 @@ const started = async (...arguments_: Parameters<typeof createClientDouble>) => 
 
 describe('the stores of a page that starts', () => {
   it('take everything from the snapshot', async () => {
-    const { stores, root } = await started({ settings: { ...exampleSettings, theme: 'dark' } });
+    const { stores, root } = await started({
+      settings: { ...exampleSettings, theme: 'dark' },
+      practice: openPractice,
+    });
     expect(stores.settings.store.getState().settings?.theme).toBe('dark');
     expect(stores.sealing.store.getState()).toEqual({ by: 'unknown' });
+    expect(stores.practice.store.getState()).toEqual(openPractice);
     expect(stores.run.store.getState()).toMatchObject({ dataFolder: exampleSnapshot.dataFolder });
     expect(root.dataset['theme']).toBe('dark');
   });
@@ -48,9 +52,11 @@ describe('the stores of a page that starts', () => {
     const { stores, events, root } = await started();
     events.settings.send({ ...exampleSettings, theme: 'contrast' });
     events.sealing.send({ by: 'passphrase' });
+    events.practice.send(openPractice);
     events.goTo.send('about');
     expect(root.dataset['theme']).toBe('contrast');
     expect(stores.sealing.store.getState()).toEqual({ by: 'passphrase' });
+    expect(stores.practice.store.getState()).toEqual(openPractice);
     expect(stores.places.store.getState()).toEqual({ place: 'settings', section: 'about' });
   });
 
@@ -84,9 +90,9 @@ describe('the stores of a page that starts', () => {
 
   it('leave no listener behind when they stop', async () => {
     const { events, stop } = await started();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1, 1]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1, 1, 1]);
     stop();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0, 0]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0, 0, 0]);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { Snapshot } from '../../shared/app';
 import type { Unsubscribe } from '../../shared/ipc/channel';
 import type { KeyturnClient } from '../../shared/ipc/contract';
+import type { Failure } from '../../shared/ipc/reply';
 import { createNetworkStore, type NetworkStore } from '../features/network';
+import { createPracticeStore, type PracticeStore } from '../features/practice';
 import { createSealingStore, type SealingStore } from '../features/sealing';
 import { createSettingsStore, type SettingsStore } from '../features/settings';
 import { createAnnouncer, type Announcer } from './announcer';
-import { createNotices, type Notices } from './notices-store';
+import { createNotices, type Attempt, type Notices } from './notices-store';
 import { createPlaces, type Places } from './place-store';
 import { createRunStore, type RunStore } from './run-store';
 import type { Words } from './words';
@@ -15,6 +17,7 @@ export interface Stores {
   readonly network: NetworkStore;
   readonly notices: Notices;
   readonly places: Places;
+  readonly practice: PracticeStore;
   readonly run: RunStore;
   readonly sealing: SealingStore;
   readonly settings: SettingsStore;
@@ -30,36 +33,47 @@ interface World {
   readonly root: Pick<HTMLElement, 'dataset'>;
 }
 
+/** Where a store tells how this attempt of its went. */
+const outcomes = ({ failed, worked }: Notices, attempt: Attempt) => ({
+  failed: (failure: Failure) => {
+    failed(attempt, failure);
+  },
+  worked: () => {
+    worked(attempt);
+  },
+});
+
 /** The wiring of the page: every store is made here, and here alone they meet the bridge. */
 export const createStores = ({ client, words, root }: World): Stores => {
   const announcer = createAnnouncer();
   const network = createNetworkStore({ systemProxy: client.network.systemProxy });
   const notices = createNotices();
   const places = createPlaces();
+  const practice = createPracticeStore({
+    open: client.practice.open,
+    close: client.practice.close,
+    failed: notices.failed,
+    worked: notices.worked,
+    onChanged: client.practice.onChanged,
+  });
   const run = createRunStore();
   const sealing = createSealingStore({
     ask: client.sealing.ask,
     givePassphrase: client.sealing.givePassphrase,
-    failed: (failure) => {
-      notices.failed('ask-sealing', failure);
-    },
+    ...outcomes(notices, 'ask-sealing'),
     onChanged: client.sealing.onChanged,
   });
   const settings = createSettingsStore({
     change: client.settings.change,
     onChanged: client.settings.onChanged,
-    failed: (failure) => {
-      notices.failed('change-setting', failure);
-    },
-    worked: () => {
-      notices.worked('change-setting');
-    },
+    ...outcomes(notices, 'change-setting'),
   });
 
   const take = (snapshot: Snapshot) => {
     words.useLocale(snapshot.locale);
     run.fromSnapshot(snapshot);
     settings.fromSnapshot(snapshot.settings);
+    practice.fromSnapshot(snapshot.practice);
     notices.worked('start');
     notices.tell(snapshot.notices);
   };
@@ -74,6 +88,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
     const ends = [
       settings.follow(),
       sealing.follow(),
+      practice.follow(),
       client.app.onGoTo(places.goTo),
       client.app.onNoticed(notices.add),
       settings.store.subscribe(({ settings: inForce }) => {
@@ -86,5 +101,5 @@ export const createStores = ({ client, words, root }: World): Stores => {
     };
   };
 
-  return { announcer, network, notices, places, run, sealing, settings, start, load };
+  return { announcer, network, notices, places, practice, run, sealing, settings, start, load };
 };

@@ -1,4 +1,5 @@
 import { attempts, failures, notices } from './en/failures';
+import { practice } from './en/practice';
 import { passphrase, settings } from './en/settings';
 import { address, proxy, signIn } from './en/sign-in';
 import { fault, menu } from './en/system';
@@ -18,6 +19,7 @@ export const en = {
   menu,
   notices,
   passphrase,
+  practice,
   proxy,
   settings,
   signIn,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OpenPractice, Practice } from '../../../shared/practice';
 import { EMPTY_ENTRIES, errorsOf, type Entries, type Errors } from './entries';
 import { readServerAddress } from './server-address';
 
@@ -7,11 +8,19 @@ interface SignInState {
   readonly errors: Errors;
   /** What was cut off the address, as long as the address stays as it was mended. */
   readonly removed: string | undefined;
+  /** The practice vault that the form was filled in with, as long as its address stands there. */
+  readonly practiceUrl: string | undefined;
   /** Everything needed was there and the user asked to sign in. */
   readonly asked: boolean;
 }
 
-const START: SignInState = { entries: EMPTY_ENTRIES, errors: [], removed: undefined, asked: false };
+const START: SignInState = {
+  entries: EMPTY_ENTRIES,
+  errors: [],
+  removed: undefined,
+  practiceUrl: undefined,
+  asked: false,
+};
 
 const without = (errors: Errors, name: keyof Entries): Errors => errors.filter(({ field }) => field !== name);
 
@@ -19,6 +28,7 @@ const withValue = (state: SignInState, change: Partial<Entries>): SignInState =>
   entries: { ...state.entries, ...change },
   errors: state.errors.filter(({ field }) => !(field in change)),
   removed: 'serverUrl' in change ? undefined : state.removed,
+  practiceUrl: 'serverUrl' in change ? undefined : state.practiceUrl,
   asked: false,
 });
 
@@ -35,9 +45,22 @@ const withAddressSettled = (state: SignInState): SignInState => {
   return { ...state, entries, errors: others, removed: address.removed ?? state.removed };
 };
 
+/** Its address is a new one at each start, so there is nothing in it to remember. */
+const filledInWith = ({ url, user }: OpenPractice): SignInState => ({
+  ...START,
+  entries: { ...EMPTY_ENTRIES, ...user, serverUrl: url, remember: false },
+  practiceUrl: url,
+});
+
+/** One that is starting has no address yet; it takes nothing away. */
+const isGone = (practice: Practice, url: string): boolean =>
+  practice.state === 'open' ? practice.url !== url : practice.state !== 'starting';
+
 /** The state of the form and the verbs that change it. */
-export const useSignInForm = () => {
+export const useSignInForm = (practice: Practice) => {
   const [state, setState] = useState(START);
+  // Nobody answers at that address any more, and by tomorrow another program might.
+  if (state.practiceUrl !== undefined && isGone(practice, state.practiceUrl)) setState(START);
 
   return {
     ...state,
@@ -46,6 +69,9 @@ export const useSignInForm = () => {
     },
     settleAddress: () => {
       setState(withAddressSettled);
+    },
+    fillIn: (vault: OpenPractice) => {
+      setState(filledInWith(vault));
     },
     reset: () => {
       setState(START);

@@ -1,6 +1,8 @@
 export const attempts = {
   start: 'Keyturn could not load its settings',
   'change-setting': 'The setting was not changed',
+  'open-practice': 'The practice vault was not opened',
+  'close-practice': 'The practice vault was not closed',
   'ask-sealing': 'Keyturn could not find out who protects sealed records',
 } as const;
 

@@ -1,7 +1,7 @@
-import { FlaskConical, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
-import { CardButton } from '../../../ui/CardButton';
 import { Mark } from '../../../ui/Mark';
 import styles from './SavedSignIns.module.css';
 
@@ -9,9 +9,11 @@ interface SavedSignInsProps {
   readonly id: string;
   readonly shown: boolean;
   readonly onNew: () => void;
+  /** What stands at the foot of the list. */
+  readonly children: ReactNode;
 }
 
-export const SavedSignIns = ({ id, shown, onNew }: SavedSignInsProps) => {
+export const SavedSignIns = ({ id, shown, onNew, children }: SavedSignInsProps) => {
   const t = useWords();
 
   return (
@@ -28,12 +30,7 @@ export const SavedSignIns = ({ id, shown, onNew }: SavedSignInsProps) => {
         </Button>
       </div>
       <div className={styles['space']} />
-      <CardButton
-        icon={FlaskConical}
-        label={t('signIn.practice')}
-        hint={t('signIn.practiceHint')}
-        unavailable={t('signIn.practiceLater')}
-      />
+      {children}
     </aside>
   );
 };

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { succeed } from '../../../../shared/ipc/reply';
 import { createNetworkStore } from '../../network';
+import { createPracticeDouble } from '../../../app/practice-double';
 import { SignInView } from '../SignInView';
 
 afterEach(cleanup);
@@ -15,7 +16,9 @@ const show = (change: { readonly onWindows?: boolean } = {}) => {
       network={createNetworkStore({ systemProxy: () => Promise.resolve(succeed({ kind: 'none' })) })}
       version="1.2.3"
       onWindows={false}
+      practice={createPracticeDouble().store}
       say={say}
+      alert={vi.fn()}
       onNetworkSettings={onNetworkSettings}
       {...change}
     />,

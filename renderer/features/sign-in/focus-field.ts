@@ -1,0 +1,17 @@
+const inputs = (view: HTMLElement | null) => [...(view?.querySelectorAll('input') ?? [])];
+
+export const focusField = (view: HTMLElement | null, name: string) => {
+  inputs(view)
+    .find((input) => input.name === name)
+    ?.focus();
+};
+
+export const focusSubmit = (view: HTMLElement | null) => {
+  view?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+};
+
+export const focusFirstEmpty = (view: HTMLElement | null) => {
+  const empty = inputs(view).find((input) => input.required && input.value === '');
+  if (empty) empty.focus();
+  else focusSubmit(view);
+};
