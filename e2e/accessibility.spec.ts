@@ -31,7 +31,7 @@ for (const [name, open] of Object.entries(SCREENS)) {
     page,
     dataFolder,
   }) => {
-    await open({ page, dataFolder });
+    await open({ keyturn, page, dataFolder });
     for (const size of SIZES) {
       await setWindow(keyturn, size);
       expect.soft(await violations(page), `${size.width} wide`).toEqual([]);
@@ -48,7 +48,7 @@ for (const [name, open] of Object.entries(SCREENS)) {
     dataFolder,
   }) => {
     await setWindow(keyturn, SMALLEST);
-    await open({ page, dataFolder });
+    await open({ keyturn, page, dataFolder });
     for (const zoom of [0.8, 1, 1.5, 2]) {
       await setWindow(keyturn, { ...SMALLEST, zoom });
       const message = `text at ${zoom * 100} %`;
@@ -69,12 +69,12 @@ const moving = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 
-test('nothing moves for those who want it still', async ({ page, dataFolder }) => {
+test('nothing moves for those who want it still', async ({ keyturn, page, dataFolder }) => {
   expect(await moving(page)).not.toEqual([]);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const name of ['the sign-in', 'an open list of choices', 'the passphrase dialog']) {
     await page.reload();
-    await SCREENS[name]?.({ page, dataFolder });
+    await SCREENS[name]?.({ keyturn, page, dataFolder });
     expect(await moving(page), name).toEqual([]);
   }
 });

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { endPractice } from './hosts/practice-process';
 import { test } from './hosts/shared-keyturn';
 import { namesOf, walk, withoutRing } from './pages/focus-walk';
 import { passphraseDialog } from './pages/passphrase.page';
+import { practicePage } from './pages/practice.page';
 import { settingsPage, type SectionName } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 import { setWindow } from './pages/window';
@@ -44,6 +46,49 @@ for (const [method, fields] of Object.entries(forms)) {
     await expectWay(page, [...aside, `tab ${method}`, ...head, ...fields, ...foot, 'button Activity']);
   });
 }
+
+test('Tab leads through the sign-in to the practice vault, its strip standing above the form', async ({
+  page,
+}) => {
+  const { open, leave } = practicePage(page);
+  await open();
+  await expect(leave).toBeVisible();
+  await signInPage(page).newSignIn.focus();
+  const fields = forms['Credentials'] ?? [];
+  const way = ['button Leave', 'tab Credentials', ...head, ...fields, ...foot, 'button Activity'];
+  await expectWay(page, [...aside, ...way]);
+});
+
+test('the practice vault is opened and left by keyboard alone', async ({ page }) => {
+  const { card, strip, leave } = practicePage(page);
+  const at = signInPage(page);
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await expect(at.signIn).toBeFocused();
+  await leave.focus();
+  await page.keyboard.press('Space');
+  await expect(strip).toHaveCount(0);
+  await expect(at.serverUrl).toBeFocused();
+});
+
+test('Tab leads through what is said of a practice vault that has stopped', async ({ keyturn, page }) => {
+  const { open, again } = practicePage(page);
+  await open();
+  await endPractice(keyturn);
+  await expect(again).toBeVisible();
+  await signInPage(page).newSignIn.focus();
+  const fields = forms['Credentials'] ?? [];
+  const message = ['button Open it again', 'button Dismiss'];
+  await expectWay(page, [
+    ...aside,
+    ...message,
+    'tab Credentials',
+    ...head,
+    ...fields,
+    ...foot,
+    'button Activity',
+  ]);
+});
 
 test('Tab leads through the token command, its radios being one stop', async ({ page }) => {
   const at = signInPage(page);
@@ -143,14 +188,14 @@ test('the passphrase dialog holds the focus, gives it back, and closes on Esc', 
 
 test('the reason of what cannot be used is shown on focus, and goes on Esc', async ({ page }) => {
   const at = signInPage(page);
-  await at.newSignIn.focus();
+  await at.serverUrl.focus();
   await page.keyboard.press('Tab');
-  await expect(at.practiceVault).toBeFocused();
-  const reason = page.getByRole('tooltip', { name: /^The practice vault comes/u });
+  await expect(at.certificate).toBeFocused();
+  const reason = page.getByRole('tooltip', { name: /^Keyturn has not asked this server/u });
   await expect(reason).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(reason).toBeHidden();
-  await expect(at.practiceVault).toBeFocused();
+  await expect(at.certificate).toBeFocused();
 });
 
 test('a narrow window keeps the saved sign-ins behind a button that the keyboard reaches', async ({

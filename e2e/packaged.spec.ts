@@ -8,7 +8,9 @@ import { join, relative } from 'node:path';
 import { electronProgram, endKeyturn, projectFolder } from './hosts/keyturn';
 import { startOwnDisplay } from './hosts/own-display';
 import { findPackage, startTwin, test } from './hosts/packaged';
+import { isListening } from './hosts/practice-process';
 import { isConfined, processesOn } from './hosts/processes';
+import { practicePage } from './pages/practice.page';
 
 const MOST_BYTES = 3_000_000;
 
@@ -114,6 +116,25 @@ test('NODE_OPTIONS does not smuggle code into the packed app', async ({ start, d
 
   await start({ env });
   expect(readFileSync(mark, 'utf8')).toBe('ran ');
+});
+
+test('the packed app starts the practice vault, ends it with itself, and smuggles nothing into it', async ({
+  start,
+  dataFolder,
+}) => {
+  const mark = join(dataFolder, 'ran');
+  const script = join(dataFolder, 'smuggled.cjs');
+  writeFileSync(script, `require('node:fs').appendFileSync(${JSON.stringify(mark)}, 'ran ')`);
+  const { page, process: child } = await start({ env: { NODE_OPTIONS: `--require ${script}` } });
+  const url = await practicePage(page).open();
+  expect((await fetch(`${url}/api/v1/healthcheck`)).status).toBe(200);
+  expect((await fetch(`${url}/practice/world`)).status).toBe(401);
+  expect(existsSync(mark)).toBe(false);
+  const exit = once(child, 'exit');
+  child.kill();
+  await exit;
+  await expect.poll(() => isListening(url)).toBe(false);
+  await expect.poll(() => processesOn(dataFolder)).toEqual([]);
 });
 
 test('--inspect opens no debugger on the packed app', async ({ start }) => {

@@ -5,10 +5,12 @@ import { THEMES } from '../shared/choices';
 import type { Theme } from '../shared/settings';
 import { projectFolder, settingsFile, type Keyturn } from './hosts/keyturn';
 import { test as alone } from './hosts/own-keyturn';
+import { endPractice } from './hosts/practice-process';
 import { test } from './hosts/shared-keyturn';
 import { changeSettings } from './pages/bridge';
 import { messagesPage } from './pages/messages.page';
 import { passphraseDialog } from './pages/passphrase.page';
+import { practicePage } from './pages/practice.page';
 import { settingsPage, type SectionName } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 import { setWindow } from './pages/window';
@@ -83,6 +85,18 @@ test('the other ways to sign in are whole', async ({ keyturn }) => {
   await take(keyturn, 'sign-in-command');
   await form.tab('Windows').click();
   await take(keyturn, 'sign-in-windows');
+});
+
+test('the sign-in is whole with a practice vault that is open, and with one that has stopped', async ({
+  keyturn,
+}) => {
+  const { open, leave, again } = practicePage(keyturn.page);
+  await open();
+  await expect(leave).toBeVisible();
+  await take(keyturn, 'practice-open', ['light', 'dark', 'contrast']);
+  await endPractice(keyturn);
+  await expect(again).toBeVisible();
+  await take(keyturn, 'practice-stopped', ['light', 'dark', 'contrast']);
 });
 
 const sections: readonly SectionName[] = ['General', 'Tray', 'Network', 'Privacy', 'Appearance', 'About'];

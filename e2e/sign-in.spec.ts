@@ -196,7 +196,6 @@ test('an address that would put a password at risk is refused with its reason', 
 test('what cannot be used yet stays reachable, says why, and does nothing', async ({ page }) => {
   const at = signInPage(page);
   const reasons = [
-    [at.practiceVault, 'The practice vault comes with a later version of Keyturn.'],
     [at.activity, 'Keyturn has made no calls yet. The list of calls comes with signing in.'],
     [at.certificate, 'Keyturn has not asked this server yet, so it has seen no certificate.'],
   ] as const;

@@ -8,6 +8,9 @@ export type BridgedWindow = Window & { readonly keyturn: KeyturnClient };
 export const changeSettings = (page: Page, change: Partial<Settings>) =>
   page.evaluate((wanted) => (window as unknown as BridgedWindow).keyturn.settings.change(wanted), change);
 
+export const closePractice = (page: Page) =>
+  page.evaluate(() => (window as unknown as BridgedWindow).keyturn.practice.close());
+
 export const snapshotOf = async (page: Page) => {
   const reply = await page.evaluate(() => (window as unknown as BridgedWindow).keyturn.app.snapshot());
   if (!reply.ok) throw new Error(`no snapshot: ${reply.failure.code}`);

@@ -1,13 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
-import { settingsFile } from '../hosts/keyturn';
+import { settingsFile, type Keyturn } from '../hosts/keyturn';
+import { endPractice } from '../hosts/practice-process';
 import { messagesPage } from './messages.page';
 import { passphraseDialog } from './passphrase.page';
+import { practicePage } from './practice.page';
 import { settingsPage, type SectionName } from './settings.page';
 import { signInPage } from './sign-in.page';
 
-/** The page as after a start, and the folder of the app that shows it. */
+/** The page as after a start, the app that shows it, and its folder. */
 export interface Shown {
+  readonly keyturn: Keyturn;
   readonly page: Page;
   readonly dataFolder: string;
 }
@@ -19,8 +22,9 @@ const section =
   ({ page }) =>
     settingsPage(page).open(name);
 
-const dialog: Open = async ({ page }) => {
-  await section('Privacy')({ page, dataFolder: '' });
+const dialog: Open = async (shown) => {
+  const { page } = shown;
+  await section('Privacy')(shown);
   await passphraseDialog(page).choose.click();
   await expect(passphraseDialog(page).passphrase).toBeFocused();
 };
@@ -44,8 +48,17 @@ export const SCREENS: Readonly<Record<string, Open>> = {
     await signInPage(page).source('Run a command').check();
   },
   'the sign-in by Windows': ({ page }) => signInPage(page).tab('Windows').click(),
+  'the sign-in filled in for the practice vault': async ({ page }) => {
+    await practicePage(page).open();
+    await expect(practicePage(page).leave).toBeVisible();
+  },
+  'the sign-in after the practice vault has stopped': async (shown) => {
+    await practicePage(shown.page).open();
+    await endPractice(shown.keyturn);
+    await expect(practicePage(shown.page).again).toBeVisible();
+  },
   'a reason why something cannot be used': async ({ page }) => {
-    await signInPage(page).newSignIn.focus();
+    await signInPage(page).serverUrl.focus();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('tooltip')).toBeVisible();
   },
@@ -55,8 +68,9 @@ export const SCREENS: Readonly<Record<string, Open>> = {
   'Settings, Privacy': section('Privacy'),
   'Settings, Appearance': section('Appearance'),
   'Settings, About': section('About'),
-  'an open list of choices': async ({ page }) => {
-    await section('General')({ page, dataFolder: '' });
+  'an open list of choices': async (shown) => {
+    const { page } = shown;
+    await section('General')(shown);
     await settingsPage(page).dateFormat.click();
     await expect(page.getByRole('option')).toHaveCount(4);
   },
@@ -69,8 +83,9 @@ export const SCREENS: Readonly<Record<string, Open>> = {
     await seal.click();
     await expect(passphrase).toHaveAttribute('aria-invalid', 'true');
   },
-  'a message about a failure': async ({ page, dataFolder }) => {
-    await section('Tray')({ page, dataFolder });
+  'a message about a failure': async (shown) => {
+    const { page, dataFolder } = shown;
+    await section('Tray')(shown);
     writeFileSync(settingsFile(dataFolder), '{"format":"keyturn.settings","version":99,"value":{}}');
     await settingsPage(page).choose('When the window is closed', 'Keep running');
     await expect(messagesPage(page).region).toContainText('The setting was not changed');
