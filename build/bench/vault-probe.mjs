@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 // Loaded into the vault by the bench, before the vault itself, with --expose-gc: it tells what is held once all that
 // can be let go has been. The vault knows nothing of it.
 process.on('message', () => {
