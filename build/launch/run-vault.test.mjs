@@ -1,44 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, expect, it, vi } from 'vitest';
 import { endChild } from '../setup/child.mjs';
-import { asRecord, asText, parseRecord } from '../setup/json.mjs';
 import { npmCommand } from '../setup/project.mjs';
+import { createProcesses, firstLineOf, readyOf, statusOf } from './started-vault.mjs';
 
 const command = resolve(import.meta.dirname, '../vault.mjs');
 
-/** @type {import('node:child_process').ChildProcess[]} */
-const children = [];
-afterEach(() => Promise.all(children.splice(0).map((child) => endChild(child))));
+const processes = createProcesses();
+afterEach(() => processes.endAll());
 
 /** @param {string[]} args */
-function startVault(...args) {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  children.push(child);
-  const output = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (output.err += String(chunk)));
-  return { child, output };
-}
-
-/** @param {string} line */
-function readyOf(line) {
-  const { url, control, accessToken, users } = parseRecord(line);
-  const names = Array.isArray(users) ? users.map((user) => asText(asRecord(user)['username'])) : [];
-  return { url: asText(url), control: asText(control), accessToken: asText(accessToken), names };
-}
-
-/** @param {import('node:stream').Readable} out @returns {Promise<string>} */
-function firstLineOf(out) {
-  return new Promise((resolve) => createInterface(out).once('line', resolve));
-}
-
-/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number | null>} */
-function statusOf(child) {
-  return new Promise((resolve) => child.once('close', resolve));
-}
+const startVault = (...args) => processes.start(command, args);
 
 /** The first start builds it. */
 const patience = 60_000;
@@ -73,10 +47,13 @@ it(
       env: { ...process.env, npm_config_json: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    children.push(child);
-    const { url } = readyOf(await firstLineOf(child.stdout));
-    child.kill('SIGTERM');
-    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 20_000, interval: 100 });
+    try {
+      const { url } = readyOf(await firstLineOf(child.stdout));
+      child.kill('SIGTERM');
+      await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 20_000, interval: 100 });
+    } finally {
+      await endChild(child);
+    }
   },
   patience,
 );

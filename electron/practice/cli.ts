@@ -78,7 +78,20 @@ async function open(command: Command): Promise<void> {
     },
   });
   const print = command.json ? forMachines : forPeople;
+  endAtOnce();
   process.stdout.write(`${print(running, certificate)}\n`);
+}
+
+/**
+ * There is nothing to save, so there is nothing to wait for. Not before the vault is open: until then the signal does its
+ * own work, even while a large world is being made and nobody listens.
+ */
+function endAtOnce(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      process.exit(0);
+    });
+  }
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -96,10 +109,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // There is nothing to save, so there is nothing to wait for.
-    process.exit(0);
-  });
-}
 await main(process.argv.slice(2));

@@ -40,6 +40,13 @@ describe('the flags of the practice vault', () => {
     });
   });
 
+  it('let sessions live without an end', () => {
+    expect(optionsOf('--token-seconds', 'unlimited')).toMatchObject({ tokenSeconds: Infinity });
+    expect(optionsOf('--token-seconds', '0')).toMatch(
+      /^--token-seconds takes a number .* or unlimited, and/u,
+    );
+  });
+
   it('allow no address that others could reach', () => {
     for (const host of ['0.0.0.0', '::', '192.168.0.1', 'example.test', '127.0.0.1.example.test']) {
       expect(optionsOf('--host', host)).toMatch(/^--host takes an address of this machine alone/u);

@@ -87,7 +87,13 @@ const flags: Readonly<Record<string, Flag>> = {
   },
   '--world': oneOf(worldNames, (world) => ({ world })),
   '--seed': number(0, LARGEST, (seed) => ({ seed })),
-  '--token-seconds': number(1, LARGEST, (tokenSeconds) => ({ tokenSeconds })),
+  '--token-seconds': {
+    wants: `a number from 1 to ${LARGEST}, or unlimited`,
+    take: (draft, value) => {
+      const tokenSeconds = value === 'unlimited' ? Infinity : integer(value, 1, LARGEST);
+      return tokenSeconds !== undefined && set(draft, { tokenSeconds });
+    },
+  },
   '--max-refreshes': number(0, LARGEST, (maxRefreshes) => ({ maxRefreshes })),
   '--refresh-tokens': oneOf(['on', 'off'], (value) => ({ refreshTokens: value === 'on' })),
   '--otp': oneOf(['on', 'off'], (value) => ({ otp: value === 'on' })),

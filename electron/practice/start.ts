@@ -21,6 +21,7 @@ export interface StartOptions {
   readonly base?: string;
   readonly world?: WorldName;
   readonly seed?: number;
+  /** Infinity for sessions that do not end by themselves. */
   readonly tokenSeconds?: number;
   readonly maxRefreshes?: number;
   readonly refreshTokens?: boolean;
