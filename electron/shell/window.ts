@@ -3,6 +3,9 @@ import { MIN_SIZE, placeWindow, type Placement, type Rectangle } from '../domain
 import { stepZoom } from '../domain/window/zoom';
 import { isUi, UI_PAGE } from './ui-files';
 
+/** A page that has not painted by then is shown all the same: nobody can close, or wait for, what cannot be seen. */
+const MOST_UNSEEN_MS = 4000;
+
 interface MainWindowOptions {
   readonly preload: string;
   readonly remembered: Placement | undefined;
@@ -57,9 +60,7 @@ export class MainWindow {
   constructor(options: MainWindowOptions) {
     this.#options = options;
     this.#window = create(options);
-    this.#window.once('ready-to-show', () => {
-      this.#window.show();
-    });
+    this.#showOncePainted();
     // The title is fixed: a page's title could carry a secret's name into the task switcher.
     this.#window.on('page-title-updated', (event) => {
       event.preventDefault();
@@ -73,6 +74,16 @@ export class MainWindow {
     this.#window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') options.onPageGone(reason);
     });
+  }
+
+  #showOncePainted(): void {
+    const show = () => {
+      clearTimeout(limit);
+      this.#window.off('ready-to-show', show);
+      if (!this.#window.isDestroyed()) this.#window.show();
+    };
+    const limit = setTimeout(show, MOST_UNSEEN_MS);
+    this.#window.once('ready-to-show', show);
   }
 
   #followClosing(): void {
