@@ -24,6 +24,9 @@ import { systemTimers } from './system/timers';
 import { versions } from './system/versions';
 import { loadWords } from './system/words';
 
+/** For what has to be said before anything is composed, or when that failed. */
+export { loadWords };
+
 interface Surroundings {
   readonly applyTheme: (theme: Theme) => void;
   readonly dataFolder: string;

@@ -1,22 +1,25 @@
 import { app, session } from 'electron';
 import { join } from 'node:path';
 import { contract } from '../shared/ipc/contract';
-import { compose } from './compose';
+import { compose, loadWords } from './compose';
 import { electronBus } from './ipc/electron-bus';
 import { register } from './ipc/register';
 import { applyTheme } from './shell/appearance';
 import { hardenApp, hardenUiSession } from './shell/hardening';
+import { takeDataFolder } from './shell/data-folder';
 import { catchTheUnforeseen } from './shell/last-resort';
 import { followLifecycle } from './shell/lifecycle';
 import { showMenu } from './shell/menu';
 import { openWindow } from './shell/open-window';
+import { refuseToStart } from './shell/refused-start';
 import { declareUiScheme, serveUi } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
 
-const boot = (): void => {
+const lastResort = catchTheUnforeseen({ t: loadWords });
+
+const boot = (dataFolder: string): void => {
   declareUiScheme();
   hardenApp();
-  const dataFolder = app.getPath('userData');
   // The browser's own caches stay apart from our files, so that each can be looked at, and cleared, alone.
   app.setPath('sessionData', join(dataFolder, 'browser'));
 
@@ -27,7 +30,7 @@ const boot = (): void => {
     sendToWindow: (channel, payload) => window?.send(channel, payload),
   });
   const { log, t, settings, windowMemory, goTo } = keyturn;
-  const endBy = catchTheUnforeseen({ log, t });
+  lastResort.logTo(log);
   const { isQuitting } = followLifecycle({ raise: () => window?.raise(), stop: keyturn.stop });
 
   const open = async (): Promise<void> => {
@@ -50,9 +53,11 @@ const boot = (): void => {
     showMenu({ t, isMac: process.platform === 'darwin', window: opened, goTo });
     await loaded;
   };
-  open().catch(endBy);
+  open().catch(lastResort.end);
 };
 
+const start = takeDataFolder();
+if (start.as === 'first') boot(start.folder);
+else if (start.as === 'refused') refuseToStart(start.refusal, loadWords()).catch(lastResort.end);
 // The second start hands its arguments to the first and leaves; the first raises its window.
-if (app.requestSingleInstanceLock()) boot();
 else app.exit(0);

@@ -6,6 +6,7 @@ const KEYS = {
   Control: 0xffe3,
   Shift: 0xffe1,
   Tab: 0xff09,
+  Return: 0xff0d,
   F5: 0xffc2,
   F12: 0xffc9,
   Comma: 0x2c,

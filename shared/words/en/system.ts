@@ -26,6 +26,9 @@ export const menu = {
 export const fault = {
   title: 'Keyturn has to close',
   body: 'A mistake in Keyturn ended it. Files already written are safe. Start Keyturn again; if it happens again, keyturn.log in the data folder says where.',
+  folderTitle: 'Keyturn cannot use its data folder',
+  folderBody:
+    'It could not write to {{folder}} (the system says {{reason}}). Make that folder writable for you, or start Keyturn with --user-data-dir= and another folder.',
   pageTitle: 'The window of Keyturn keeps ending',
   pageBody:
     'It was brought back three times within a minute and ended again each time. Start Keyturn again; if it happens again, keyturn.log in the data folder says why.',
