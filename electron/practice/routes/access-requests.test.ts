@@ -107,6 +107,34 @@ describe('a secret that somebody has to approve of', () => {
     expect(await state()).toMatchObject({ secretState: after });
   });
 
+  it('is answered by the approver who is most about it: of its secret, then of its user, then of all', async () => {
+    const script = (body: object): Promise<Reply> =>
+      bench.ask('/practice/approver', { token: bench.running.control, body });
+    const outcome = async (): Promise<unknown> => {
+      const made = await opened();
+      pass(1);
+      const status = member(await one(made), 'status');
+      await decide(made, 'Canceled', operator);
+      return status;
+    };
+    await script({ decision: 'Denied' });
+    expect(await outcome()).toBe('Denied');
+    await script({ decision: 'Approved', username: 'operator' });
+    expect(await outcome()).toBe('Approved');
+    await script({ decision: 'Denied', username: 'reader' });
+    await script({ decision: 'Denied', secretId: id });
+    expect(await outcome()).toBe('Denied');
+    await script({ decision: 'Approved', secretId: id, username: 'operator' });
+    expect(await outcome()).toBe('Approved');
+
+    await script({ secretId: id, username: 'operator' });
+    expect(await outcome()).toBe('Denied');
+    await script({});
+    expect(await outcome()).toBe('Pending');
+    expect((await script({ decision: 'Approved', secretId: 999_999 })).status).toBe(400);
+    expect((await script({ decision: 'Approved', username: 'nobody' })).status).toBe(400);
+  });
+
   it('shows its requests in lists, by status and owner, and what became of each', async () => {
     const made = await opened();
     const list = async (query: string, token = operator): Promise<unknown> =>
