@@ -24,13 +24,19 @@ export const controlsOutOfReach = (page: Page): Promise<string[]> =>
     const top = document.querySelector('[role=dialog], [role=listbox]') ?? document.body;
     const shown = [...top.querySelectorAll(selector)].filter((control) => control.checkVisibility());
 
+    // The reason of another control goes with the focus, or on Esc, and gives back what it lies over.
+    const isUnderPassingWords = (control: Element, hit: Element | null): boolean => {
+      const words = hit?.closest('[role=tooltip]');
+      return words instanceof Element && control.getAttribute('aria-describedby') !== words.id;
+    };
     const isReached = (control: Element): boolean => {
       control.scrollIntoView({ block: 'center', inline: 'nearest' });
       const { left, right, top: upper, bottom, width, height } = control.getBoundingClientRect();
       const isInside =
         left >= 0 && upper >= 0 && right <= window.innerWidth + 0.5 && bottom <= window.innerHeight + 0.5;
       const hit = document.elementFromPoint(left + width / 2, upper + height / 2);
-      return isInside && (control.contains(hit) || hit?.closest('label')?.contains(control) === true);
+      const isHit = control.contains(hit) || hit?.closest('label')?.contains(control) === true;
+      return isInside && (isHit || isUnderPassingWords(control, hit));
     };
     return shown.filter((control) => !isReached(control)).map((control) => control.outerHTML.slice(0, 160));
   });

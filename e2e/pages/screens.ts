@@ -58,7 +58,7 @@ export const SCREENS: Readonly<Record<string, Open>> = {
     await expect(practicePage(shown.page).again).toBeVisible();
   },
   'a reason why something cannot be used': async ({ page }) => {
-    await signInPage(page).serverUrl.focus();
+    await signInPage(page).proxyAndCertificates.focus();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('tooltip')).toBeVisible();
   },
