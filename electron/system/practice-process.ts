@@ -29,7 +29,7 @@ const firstWordSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ready'),
     url: practiceAddressSchema,
-    users: z.tuple([practiceUserSchema]).rest(practiceUserSchema),
+    users: z.array(practiceUserSchema),
   }),
   z.strictObject({ kind: z.literal('failed'), cause: z.string() }),
 ]);
@@ -61,10 +61,10 @@ export const createPracticeHost = ({ fork, random, timers }: PracticeProcessDeps
       });
     });
     child.once('message', (message) => {
-      const word = firstWordSchema.safeParse(message);
-      if (!word.success) tellGone('its first message could not be understood');
-      else if (word.data.kind === 'failed') tellGone(word.data.cause);
-      else onReady({ url: word.data.url, user: word.data.users[0] });
+      const { data: word } = firstWordSchema.safeParse(message);
+      const user = word?.kind === 'ready' ? word.users[0] : undefined;
+      if (word?.kind === 'ready' && user) onReady({ url: word.url, user });
+      else tellGone(word?.kind === 'failed' ? word.cause : 'its first message could not be understood');
     });
     child.postMessage({ control: Buffer.from(random.bytes(CONTROL_BYTES)).toString('base64url') });
     return { stop: () => (hasExited ? Promise.resolve() : stop(child, exited, timers)) };
