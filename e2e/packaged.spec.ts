@@ -50,6 +50,12 @@ test('the package holds the app as it was last built, and nothing of the worksho
   }
   expect(built.filter((file) => /\.map$|\.test\.|\.ts$/u.test(file))).toEqual([]);
   expect(statSync(archive).size).toBeLessThanOrEqual(MOST_BYTES);
+  // The first password of the practice vault is in its own bundle, so nothing of it is read by a start of the app.
+  const main = (name: string) => extractFile(archive, join('out', 'app', 'main', name)).toString();
+  expect([main('practice.cjs'), main('main.cjs')].map((code) => code.includes('Practice-1'))).toEqual([
+    true,
+    false,
+  ]);
 
   const description = JSON.parse(extractFile(archive, 'package.json').toString()) as object;
   expect(description).toHaveProperty('main', 'out/app/main/main.cjs');
