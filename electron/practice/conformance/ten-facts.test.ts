@@ -55,6 +55,13 @@ describe('the ten facts about the real server that are most easily got wrong', (
       expect(reply.json).toBe(AWKWARD);
     }
 
+    const database = scene.newSecret({ template: 'sqlServer' });
+    const made = await scene.ask('GET /internals/secret-detail/:id/generate-password/:slug', {
+      params: [database.id, 'password'],
+    });
+    expect(made.headers.get('content-type')).toMatch(/^application\/json/u);
+    expect(made.text).toBe(JSON.stringify(made.json));
+
     const unix = scene.newSecret({ template: 'unixSsh' });
     const form = new FormData();
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -180,5 +187,8 @@ describe('the ten facts about the real server that are most easily got wrong', (
     expect(favourite.text).toBe('true');
     const total = await scene.ask('GET /api/v1/secrets/search-total', { query: 'filter.searchText=Walked' });
     expect(total.text).toMatch(/^\d+$/u);
+    const params = [id, 'notes'];
+    expect((await scene.ask(`PUT ${FIELD}`, { params, body: { value: '' } })).text).toBe('null');
+    expect((await scene.ask(`PUT ${FIELD}`, { params, body: { value: 'w' } })).text).toBe('"w"');
   });
 });
