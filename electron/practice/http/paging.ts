@@ -37,9 +37,32 @@ export function sortingOf(query: Query): readonly Sorting[] {
   return found.sort((one, other) => one.priority - other.priority);
 }
 
+/** As they are written down: a query is read in small letters, and its echo is read by programs. */
+const FILTERS: ReadonlyMap<string, string> = new Map(
+  [
+    ...['searchText', 'searchField', 'searchFieldSlug', 'isExactMatch', 'folderId', 'includeSubFolders'],
+    ...['includeInactive', 'includeActive', 'includeRestricted', 'permissionRequired', 'scope', 'siteId'],
+    ...['secretTemplateId', 'secretTemplateIds', 'heartbeatStatus', 'onlyRPCEnabled', 'onlySharedWithMe'],
+    ...['passwordTypeIds', 'extendedFields', 'extendedTypeId', 'allowDoubleLocks', 'doubleLockId'],
+    ...['doNotCalculateTotal', 'hasLauncher', 'parentFolderId', 'onlyIncludeRootFolders', 'folderTypeId'],
+    ...[
+      'limitToDirectDescendents',
+      'includeSecretCount',
+      'includePasswordChangeLog',
+      'status',
+      'isMyRequest',
+    ],
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
 function echoedFilter(query: Query): Readonly<Record<string, string>> {
   const names = query.names().filter((name) => name.startsWith('filter.'));
-  return Object.fromEntries(names.map((name) => [name.slice('filter.'.length), query.text(name) ?? '']));
+  return Object.fromEntries(
+    names.map((name) => {
+      const bare = name.slice('filter.'.length);
+      return [FILTERS.get(bare) ?? bare, query.text(name) ?? ''];
+    }),
+  );
 }
 
 /** The envelope around every list. */

@@ -54,6 +54,12 @@ describe('searching secrets', () => {
     return (member(json, 'records') as readonly object[]).map((record) => member(record, 'name'));
   };
 
+  it('says back what was asked for, in the spelling that is written down', async () => {
+    const query = 'paging.filter.searchtext=zeb&filter.ISEXACTMATCH=False&filter.Unheard=1';
+    const { json } = await bench.ask(`/api/v1/secrets?${query}`, { token });
+    expect(member(json, 'filter')).toEqual({ searchText: 'zeb', isExactMatch: 'False', unheard: '1' });
+  });
+
   it('gives everything active in the order of names, without one value', async () => {
     const { json, text } = await bench.ask('/api/v2/secrets?take=3', { token });
     expect(json).toMatchObject({
