@@ -75,7 +75,7 @@ export interface KeyStore {
 
 /** `internal` says that the sealed text itself is damaged; the others, that it cannot be opened as things are. */
 export type SealFailure = {
-  readonly code: 'no-key-store' | 'passphrase-wrong' | 'internal';
+  readonly code: 'no-key-store' | 'passphrase-needed' | 'passphrase-wrong' | 'internal';
   readonly detail?: string;
 };
 

@@ -70,7 +70,7 @@ describe('a sealed document', () => {
 
     const next = sealerWith(noKeyStore);
     const document = accountWith(next);
-    expect(await document.load()).toEqual({ state: 'unreadable', reason: 'passphrase-wrong' });
+    expect(await document.load()).toEqual({ state: 'unreadable', reason: 'passphrase-needed' });
     await next.givePassphrase(TYPED);
     expect(await document.save({ ...account, oldPassword: 'lost' })).toMatchObject({ ok: false });
     expect(await readFile(path)).toEqual(before);

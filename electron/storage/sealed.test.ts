@@ -100,7 +100,7 @@ describe('on a computer with a key store', () => {
     await before.givePassphrase(TYPED);
     const sealed = await sealedBy(before);
     const sealer = run(keyring());
-    expect(await openFailure(sealer, sealed)).toBe('passphrase-wrong');
+    expect(await openFailure(sealer, sealed)).toBe('passphrase-needed');
     const state = { by: 'key-store', name: 'GNOME Keyring' };
     expect(await sealer.givePassphrase(TYPED)).toEqual({ ok: true, value: state });
     expect(await sealer.open(sealed)).toEqual({ ok: true, text: 'the old password' });
@@ -123,6 +123,8 @@ describe('on a computer without a key store', () => {
     const next = run();
     await next.start();
     expect(next.state()).toEqual({ by: 'none', passphrase: 'not-given' });
+    expect(await openFailure(next, sealed)).toBe('passphrase-needed');
+    expect(await failureOf(next.seal('text'))).toBe('passphrase-needed');
     expect(await failureOf(next.givePassphrase('another passphrase'))).toBe('passphrase-wrong');
     expect(next.state()).toEqual({ by: 'none', passphrase: 'not-given' });
     expect(await next.givePassphrase(TYPED)).toEqual({ ok: true, value: { by: 'passphrase' } });
@@ -162,6 +164,14 @@ describe('on a computer without a key store', () => {
     expect(await openFailure(sealer, sealed)).toBe('no-key-store');
   });
 
+  it('does not ask for a passphrase that was never chosen, as when its record was lost', async () => {
+    const first = run();
+    await first.givePassphrase(TYPED);
+    const sealed = await sealedBy(first);
+    await rm(join(folder, 'sealing.json'));
+    expect(await openFailure(run(), sealed)).toBe('no-key-store');
+  });
+
   it('takes no passphrase as long as its record cannot be written', async () => {
     await rm(folder, { recursive: true });
     await writeFile(folder, '');
@@ -197,8 +207,8 @@ describe('forgetting', () => {
     const sealed = await sealedBy(sealer);
     sealer.forget();
     expect(sealer.state()).toEqual({ by: 'none', passphrase: 'not-given' });
-    expect((await sealer.seal('text')).ok).toBe(false);
-    expect((await sealer.open(sealed)).ok).toBe(false);
+    expect(await failureOf(sealer.seal('text'))).toBe('passphrase-needed');
+    expect(await openFailure(sealer, sealed)).toBe('passphrase-needed');
     await sealer.givePassphrase(TYPED);
     expect((await sealer.open(sealed)).ok).toBe(true);
   });

@@ -61,6 +61,12 @@ export const createSealer = (deps: SealerDeps): UserSealer => {
   };
   const start = (): Promise<Found<PassphraseRecord>> => (started ??= look());
 
+  /** Whoever chose one has only to give it; before that there is nothing to give. */
+  const noPassphrase = () =>
+    keeper.lacking() === 'not-given'
+      ? cannotOpen('passphrase-needed', 'the passphrase has not been given')
+      : cannotOpen('no-key-store', 'no passphrase has been chosen');
+
   return {
     state,
     start,
@@ -78,7 +84,7 @@ export const createSealer = (deps: SealerDeps): UserSealer => {
     seal: async (text) => {
       await start();
       if (store !== undefined) return keyStoreSeal.seal(text);
-      return keeper.key()?.seal(text) ?? cannotOpen('no-key-store', 'no passphrase has been given');
+      return keeper.key()?.seal(text) ?? noPassphrase();
     },
     open: async (sealed) => {
       await start();
@@ -89,7 +95,7 @@ export const createSealer = (deps: SealerDeps): UserSealer => {
         return cannotOpen('no-key-store', 'sealed by a key store that is not here');
       }
       const opened = keeper.key()?.open(found.parts);
-      return opened ?? cannotOpen('passphrase-wrong', 'no passphrase has been given');
+      return opened ?? noPassphrase();
     },
   };
 };

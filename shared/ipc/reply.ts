@@ -10,6 +10,7 @@ export const FAILURE_CODES = [
   'newer-format',
   'no-key-store',
   'passphrase-too-short',
+  'passphrase-needed',
   'passphrase-wrong',
 ] as const;
 

@@ -48,6 +48,10 @@ export const failures = {
     what: 'This passphrase is too short.',
     next: 'Choose a longer one.',
   },
+  'passphrase-needed': {
+    what: 'The passphrase that protects sealed records has not been entered yet.',
+    next: 'Enter it in Settings, Privacy.',
+  },
   'passphrase-wrong': {
     what: 'This passphrase does not open the records sealed here.',
     next: 'Type it again.',
