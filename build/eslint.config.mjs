@@ -4,6 +4,7 @@ import { defineConfig } from 'eslint/config';
 import { resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
 import { fileName } from './lint/file-name.mjs';
+import { onlyLines } from './lint/only-lines.mjs';
 import { zoneConfigs } from './lint/zones.mjs';
 
 const CODE = ['**/*.{ts,tsx,mjs}'];
@@ -55,6 +56,11 @@ export default defineConfig([
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
+  },
+  {
+    files: ['**/*.css'],
+    languageOptions: { parser: onlyLines },
+    rules: { 'max-lines': caps['max-lines'] },
   },
   { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {

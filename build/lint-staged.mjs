@@ -11,5 +11,6 @@ const onStaged = ({ script, args }) =>
 
 export default {
   '*.{ts,tsx,mjs}': [onStaged(format), onStaged(lint)],
-  '*.{json,css,html,md,yml}': onStaged(format),
+  '*.css': [onStaged(format), onStaged(lint)],
+  '*.{json,html,md,yml}': onStaged(format),
 };

@@ -163,6 +163,11 @@ const caps = [
     ['max-lines', /Maximum allowed is 250/u],
   ),
   plant(
+    'a style sheet of 251 lines',
+    ['renderer/planted/long-sheet.css', `:root {\n${'  --s-1: 2px;\n'.repeat(249)}}`],
+    ['max-lines', /Maximum allowed is 250/u],
+  ),
+  plant(
     'a function of 61 lines',
     ['shared/planted/long-function.ts', counting(statements(57))],
     ['max-lines-per-function', /Maximum allowed is 60/u],

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
+const css = ['colours', 'contrast']
+  .map((name) => readFileSync(join(import.meta.dirname, 'tokens', `${name}.css`), 'utf8'))
+  .join('\n')
+  .replaceAll(/\/\*[^]*?\*\//g, '');
 
 type Colours = ReadonlyMap<string, string>;
 

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backdropOf } from './backdrop';
 
-const styles = readFileSync(resolve('renderer/styles/tokens.css'), 'utf8');
+const styles = ['colours', 'contrast']
+  .map((name) => readFileSync(resolve(`renderer/styles/tokens/${name}.css`), 'utf8'))
+  .join('\n');
 
 /** The surfaces that the page's own style sheet has: a pair for light and dark, and one for high contrast. */
 const [, light, dark] = /--surface: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/u.exec(styles) ?? [];
