@@ -1,5 +1,7 @@
+import { TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import styles from './Field.module.css';
+import { Icon } from './Icon';
 
 /** What ties a control to its label, its note and what is said about it. */
 export interface Wiring {
@@ -45,9 +47,16 @@ export const Field = ({ label, note, hint, error, aside, children }: FieldProps)
         {children(wiring)}
         {(Boolean(said) || Boolean(aside)) && (
           <div className={styles['under']}>
-            <div id={`${id}-line`} className={error === undefined ? styles['hint'] : styles['error']}>
-              {said}
-            </div>
+            {error === undefined ? (
+              <div id={`${id}-line`} className={styles['hint']}>
+                {hint}
+              </div>
+            ) : (
+              <div id={`${id}-line`} className={styles['error']}>
+                <Icon of={TriangleAlert} size="s" className={styles['sign']} />
+                <span className={styles['words']}>{error}</span>
+              </div>
+            )}
             {aside}
           </div>
         )}
