@@ -38,14 +38,11 @@ export const settings = {
     hint: 'What must survive a crash is sealed before it is written to the disk.',
     'key-store': 'Protected by {{name}}',
     passphrase: 'Protected by your passphrase until Keyturn quits',
-    'not-chosen': 'Nothing protects them yet',
+    'not-chosen':
+      'This computer has no key store. Until you choose a passphrase, Keyturn keeps nothing secret on this disk.',
     'not-given': 'Locked until you enter your passphrase',
     choose: 'Choose a passphrase',
     enter: 'Enter passphrase',
-    noKeyStore: {
-      title: 'This computer has no key store',
-      body: 'Until you choose a passphrase, Keyturn seals nothing and keeps nothing secret on this disk.',
-    },
   },
   theme: {
     group: 'Colours',

@@ -1,11 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { PassphraseDialog, type KnownSealing, type SealingStore } from '../../sealing';
 import { SettingGroup } from './SettingGroup';
-import styles from './PrivacySection.module.css';
 import { SettingRow } from './SettingRow';
 
 interface PrivacySectionProps {
@@ -58,13 +56,6 @@ export const PrivacySection = ({ sealing, say }: PrivacySectionProps) => {
           )}
         </SettingRow>
       </SettingGroup>
-      {known.by === 'none' && known.passphrase === 'not-chosen' && (
-        <div className={styles['note']}>
-          <Banner tone="info" title={t('settings.sealing.noKeyStore.title')}>
-            <p>{t('settings.sealing.noKeyStore.body')}</p>
-          </Banner>
-        </div>
-      )}
       {asking && (
         <Suspense fallback={null}>
           <PassphraseDialog
