@@ -1,8 +1,10 @@
 import type { KnipConfig } from 'knip';
 
-/** Fonts come out of packages by address; said as imports, the packages are seen to be used. */
+/** Fonts come out of packages by address, style sheets out of others: said as imports, they are seen to be used. */
 const importsOf = (css: string): string =>
-  [...css.matchAll(/url\('(@[^']+)'\)/gu)].map(([, address]) => `import '${address ?? ''}';`).join('\n');
+  [...css.matchAll(/(?:url\(|@import )'([@.][^']+)'/gu)]
+    .map(([, address]) => `import '${address ?? ''}';`)
+    .join('\n');
 
 export default {
   entry: [
