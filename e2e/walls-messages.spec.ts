@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
+import * as z from 'zod/mini';
 import { channelName, type CallSpec } from '../shared/ipc/channel';
 import { contract } from '../shared/ipc/contract';
 import { FAILURE_CODES } from '../shared/ipc/reply';
@@ -16,7 +17,7 @@ const calls = Object.entries(contract).flatMap(([feature, channels]) =>
 /** Any value that JSON can carry into the page; the page itself adds those that it cannot. */
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 4 }), fc.dictionary(fc.string(), fc.jsonValue()));
 
-const isMalformed = (spec: CallSpec) => (message: unknown) => !spec.input.safeParse(message).success;
+const isMalformed = (spec: CallSpec) => (message: unknown) => !z.safeParse(spec.input, message).success;
 
 type Verb = readonly [feature: string, name: string];
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
 import { practiceSchema } from './practice';
 import { settingsSchema } from './settings';
@@ -24,7 +24,7 @@ export const snapshotSchema = z.strictObject({
   dataFolder: z.string(),
   settings: settingsSchema,
   practice: practiceSchema,
-  notices: z.array(noticeSchema).readonly(),
+  notices: z.readonly(z.array(noticeSchema)),
 });
 
 /** The places in the window that the menu, a shortcut or another start of the app can ask for. */

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call } from './ipc/channel';
 
 const systemProxySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('proxy'), address: z.string().max(300) }),
+  z.strictObject({ kind: z.literal('proxy'), address: z.string().check(z.maxLength(300)) }),
 ]);
 
 export type SystemProxy = Readonly<z.infer<typeof systemProxySchema>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
 
 /** On this computer and nowhere else: the page fills its form with it. */
@@ -6,12 +6,12 @@ const LOOPBACK_ADDRESS = /^http:\/\/127\.0\.0\.1:\d{1,5}(?:\/[\w-]+)*$/u;
 
 /** A user of the practice vault. Nothing is behind this password, and everybody may see it. */
 export const practiceUserSchema = z.strictObject({
-  userName: z.string().min(1).max(100),
-  password: z.string().min(1).max(100),
-  domain: z.string().max(100),
+  userName: z.string().check(z.minLength(1), z.maxLength(100)),
+  password: z.string().check(z.minLength(1), z.maxLength(100)),
+  domain: z.string().check(z.maxLength(100)),
 });
 
-export const practiceAddressSchema = z.string().max(200).regex(LOOPBACK_ADDRESS);
+export const practiceAddressSchema = z.string().check(z.maxLength(200), z.regex(LOOPBACK_ADDRESS));
 
 /** How far the practice vault is. What guards its control routes stays in the main process. */
 export const practiceSchema = z.discriminatedUnion('state', [
@@ -26,7 +26,7 @@ export const practiceSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('ended'),
     because: z.enum(['not-started', 'too-slow', 'stopped']),
-    detail: z.string().max(300),
+    detail: z.string().check(z.maxLength(300)),
   }),
 ]);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
 import { MAX_PASSPHRASE } from './passphrase';
 
@@ -8,7 +8,7 @@ import { MAX_PASSPHRASE } from './passphrase';
  * `none`: nothing protects them, so nothing may be sealed until a passphrase is given.
  */
 export const sealingSchema = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('key-store'), name: z.string().max(80) }),
+  z.strictObject({ by: z.literal('key-store'), name: z.string().check(z.maxLength(80)) }),
   z.strictObject({ by: z.literal('passphrase') }),
   z.strictObject({ by: z.literal('none'), passphrase: z.enum(['not-chosen', 'not-given']) }),
 ]);
@@ -18,6 +18,9 @@ export type Sealing = Readonly<z.infer<typeof sealingSchema>>;
 export const channels = {
   /** Asked only where the answer is needed: a locked key store may ask the user before it answers. */
   ask: call(z.undefined(), sealingSchema),
-  givePassphrase: call(z.strictObject({ passphrase: z.string().max(MAX_PASSPHRASE) }), sealingSchema),
+  givePassphrase: call(
+    z.strictObject({ passphrase: z.string().check(z.maxLength(MAX_PASSPHRASE)) }),
+    sealingSchema,
+  ),
   changed: event(sealingSchema),
 } as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CLOSE_ACTIONS, DATE_FORMATS, THEMES } from './choices';
 import { call, event } from './ipc/channel';
 
@@ -16,9 +16,9 @@ export type DateFormat = Settings['dateFormat'];
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', dateFormat: 'system', closeAction: 'quit' };
 
 /** A setting that has lasted beyond this run, or the reason why it has not. */
-const settingsChangeSchema = settingsSchema
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, 'names no setting');
+const settingsChangeSchema = z
+  .partial(settingsSchema)
+  .check(z.refine((change) => Object.keys(change).length > 0, 'names no setting'));
 
 export const channels = {
   change: call(settingsChangeSchema, settingsSchema),

@@ -78,7 +78,7 @@ const walls = [
   plant(
     'shared code that imports a framework',
     ['shared/planted/imports-react.ts', `export { createElement } from 'react';`],
-    [IMPORTS, /zod and itself/u],
+    [IMPORTS, /zod\/mini and itself/u],
   ),
   plant(
     'ipcMain outside its file',

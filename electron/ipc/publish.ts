@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { channelName, type Contract, type Publish } from '../../shared/ipc/channel';
 
 /** Sends declared events only, each parsed first, so that no undeclared field reaches a page. */
@@ -6,5 +7,5 @@ export const createPublish =
   (feature, name, payload) => {
     const spec = contract[feature]?.[name as string];
     if (spec?.kind !== 'event') return;
-    send(channelName(String(feature), String(name)), spec.payload.parse(payload));
+    send(channelName(String(feature), String(name)), z.parse(spec.payload, payload));
   };

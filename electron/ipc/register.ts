@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { channelName, type CallSpec, type Contract, type Handlers } from '../../shared/ipc/channel';
 import { fail, type Reply } from '../../shared/ipc/reply';
 import type { Log } from '../domain/ports';
@@ -33,7 +33,7 @@ const handlerOf = <C extends Contract>(handlers: Handlers<C>, feature: string, n
   (handlers as Readonly<Record<string, Readonly<Record<string, Handler>>>>)[feature]?.[name] ??
   (() => fail('internal', 'no handler'));
 
-const whereIn = (error: z.ZodError): string =>
+const whereIn = (error: z.core.$ZodError): string =>
   error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.code}`)
@@ -43,11 +43,11 @@ const whereIn = (error: z.ZodError): string =>
 const answerWith =
   (spec: CallSpec, handler: Handler) =>
   async (input: unknown): Promise<Reply<unknown>> => {
-    const parsed = spec.input.safeParse(input);
+    const parsed = z.safeParse(spec.input, input);
     if (!parsed.success) return fail('bad-request', whereIn(parsed.error));
     const reply = await handler(parsed.data);
     if (!reply.ok) return reply;
-    return { ok: true, value: spec.output.parse(reply.value) };
+    return { ok: true, value: z.parse(spec.output, reply.value) };
   };
 
 /** Puts every declared call on the bus, each behind the same checks, so that no handler can forget one. */

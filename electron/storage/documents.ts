@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { settingsSchema, type Settings } from '../../shared/settings';
 import type { Document } from '../domain/ports';
 import type { Placement } from '../domain/window/placement';
 import { createDocument } from './document';
 import { passphraseRecordSchema, type PassphraseRecord } from './passphrase';
 
-const length = z.number().int().min(-100_000).max(100_000);
+const length = z.int().check(z.gte(-100_000), z.lte(100_000));
 
-const placementSchema: z.ZodType<Placement> = z.strictObject({
+const placementSchema: z.core.$ZodType<Placement> = z.strictObject({
   bounds: z.strictObject({ x: length, y: length, width: length, height: length }),
   maximized: z.boolean(),
 });

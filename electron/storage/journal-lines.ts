@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { formatOf } from './paths';
 import { bringUpToDate, type Shape } from './versioned';
 
@@ -28,7 +28,7 @@ const readLine = (scope: string, line: Buffer): { readonly said: unknown } | und
   }
 };
 
-const headerSchema = z.object({ format: z.string(), version: z.int().positive() });
+const headerSchema = z.object({ format: z.string(), version: z.int().check(z.positive()) });
 
 export interface WholeLine<E> {
   readonly entry: E;

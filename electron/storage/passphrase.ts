@@ -1,5 +1,5 @@
 import { scrypt } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Random } from '../domain/ports';
 import { decrypt, encrypt, fromText, KEY_LENGTH, toText } from './cipher';
 import { cannotOpen, headOf, type Opened, type Sealed } from './seal';
@@ -12,10 +12,10 @@ const LOG2_N = 17;
 
 /** What is kept of a passphrase: how a key is made of it, and a text only that key opens. Neither it nor the key. */
 export const passphraseRecordSchema = z.strictObject({
-  salt: z.string().refine((text) => fromText(text)?.length === SALT_LENGTH, 'is not a salt'),
+  salt: z.string().check(z.refine((text) => fromText(text)?.length === SALT_LENGTH, 'is not a salt')),
   // A record that somebody changed must not be able to ask for all the memory there is.
-  scrypt: z.strictObject({ log2N: z.int().min(10).max(20), r: z.literal(R), p: z.literal(P) }),
-  verifier: z.string().max(256),
+  scrypt: z.strictObject({ log2N: z.int().check(z.gte(10), z.lte(20)), r: z.literal(R), p: z.literal(P) }),
+  verifier: z.string().check(z.maxLength(256)),
 });
 
 export type PassphraseRecord = Readonly<z.infer<typeof passphraseRecordSchema>>;

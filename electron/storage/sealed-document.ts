@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Document, Sealer, SealFailure } from '../domain/ports';
 import { createCoveredDocument, type Cover, type DocumentOptions } from './document';
 import { createVersioned } from './versioned';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { formatOf } from './paths';
 
 /** Turns what version `n` (the key) kept into what version `n + 1` keeps. */
@@ -6,7 +6,7 @@ export type Migrations = Readonly<Record<number, (value: unknown) => unknown>>;
 
 export interface Shape<T> {
   readonly name: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.core.$ZodType<T>;
   readonly version: number;
   readonly migrations?: Migrations;
 }
@@ -23,7 +23,7 @@ export interface Versioned<T> {
   readonly decode: (text: string) => Decoded<T>;
 }
 
-const envelope = z.object({ format: z.string(), version: z.int().positive(), value: z.unknown() });
+const envelope = z.object({ format: z.string(), version: z.int().check(z.positive()), value: z.unknown() });
 
 /** The value as the present version knows it; nothing when no way leads there. */
 export const bringUpToDate = <T>(
@@ -37,7 +37,7 @@ export const bringUpToDate = <T>(
     if (migrate === undefined) return undefined;
     current = migrate(current);
   }
-  const parsed = shape.schema.safeParse(current);
+  const parsed = z.safeParse(shape.schema, current);
   return parsed.success ? { value: parsed.data } : undefined;
 };
 

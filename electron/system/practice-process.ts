@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { practiceAddressSchema, practiceUserSchema } from '../../shared/practice';
 import type { PracticeHost, Random, Timers } from '../domain/ports';
 

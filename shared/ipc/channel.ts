@@ -1,17 +1,20 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Reply } from './reply';
 
 /** A call that carries no more than this needs no limit of its own. */
 const DEFAULT_MAX_BYTES = 16 * 1024;
 
-export interface CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface CallSpec<
+  I extends z.core.$ZodType = z.core.$ZodType,
+  O extends z.core.$ZodType = z.core.$ZodType,
+> {
   readonly kind: 'call';
   readonly input: I;
   readonly output: O;
   readonly maxBytes: number;
 }
 
-export interface EventSpec<P extends z.ZodType = z.ZodType> {
+export interface EventSpec<P extends z.core.$ZodType = z.core.$ZodType> {
   readonly kind: 'event';
   readonly payload: P;
 }
@@ -19,13 +22,13 @@ export interface EventSpec<P extends z.ZodType = z.ZodType> {
 /** Features, each with the calls and events that it declares. */
 export type Contract = Readonly<Record<string, Readonly<Record<string, CallSpec | EventSpec>>>>;
 
-export const call = <I extends z.ZodType, O extends z.ZodType>(
+export const call = <I extends z.core.$ZodType, O extends z.core.$ZodType>(
   input: I,
   output: O,
   maxBytes = DEFAULT_MAX_BYTES,
 ): CallSpec<I, O> => ({ kind: 'call', input, output, maxBytes });
 
-export const event = <P extends z.ZodType>(payload: P): EventSpec<P> => ({ kind: 'event', payload });
+export const event = <P extends z.core.$ZodType>(payload: P): EventSpec<P> => ({ kind: 'event', payload });
 
 type CallsOf<F> = { [K in keyof F as F[K] extends CallSpec ? K : never]: F[K] };
 type EventsOf<F> = { [K in keyof F as F[K] extends EventSpec ? K : never]: F[K] };
