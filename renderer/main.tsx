@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { readBridge } from './app/bridge';
@@ -13,14 +14,18 @@ stores.start();
 
 const place = document.getElementById('root');
 if (place) {
-  createRoot(place).render(
-    <StrictMode>
-      <App
-        stores={stores}
-        onReload={() => {
-          window.location.reload();
-        }}
-      />
-    </StrictMode>,
-  );
+  const root = createRoot(place);
+  // At once, in the turn that reads the script in: all that runs in it is compiled ahead for the next start.
+  flushSync(() => {
+    root.render(
+      <StrictMode>
+        <App
+          stores={stores}
+          onReload={() => {
+            window.location.reload();
+          }}
+        />
+      </StrictMode>,
+    );
+  });
 }
