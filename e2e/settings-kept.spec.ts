@@ -26,7 +26,7 @@ test('settings are in force after a restart, from the first paint on', async ({ 
     const page = await session.defaultSession.fetch('keyturn-ui://app/index.html');
     return page.text();
   });
-  expect(served).toContain('<html lang="en" data-theme="dark">');
+  expect(served).toContain('<html lang="en" data-theme="dark" ');
   const backdrop = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
   );

@@ -5,9 +5,8 @@ import { contract, type KeyturnHandlers } from '../shared/ipc/contract';
 import type { Practice } from '../shared/practice';
 import type { Sealing } from '../shared/sealing';
 import type { Settings, Theme } from '../shared/settings';
-import type { Translate } from '../shared/words/keys';
 import { createNoticeBoard } from './domain/notices';
-import type { Log } from './domain/ports';
+import type { KeptLog, Log } from './domain/ports';
 import { createPracticeKeeper, type PracticeKeeper } from './domain/practice/practice-keeper';
 import { createSettingsKeeper } from './domain/settings/settings-keeper';
 import { createWindowMemory, type WindowMemory } from './domain/window/window-memory';
@@ -22,10 +21,6 @@ import { askSystemProxy } from './system/system-proxy';
 import { systemRandom } from './system/random';
 import { systemTimers } from './system/timers';
 import { versions } from './system/versions';
-import { loadWords } from './system/words';
-
-/** For what has to be said before anything is composed, or when that failed. */
-export { loadWords };
 
 interface Surroundings {
   readonly applyTheme: (theme: Theme) => void;
@@ -36,8 +31,7 @@ interface Surroundings {
 export interface Keyturn {
   readonly handlers: KeyturnHandlers;
   readonly goTo: (place: Place) => void;
-  readonly log: Log;
-  readonly t: Translate;
+  readonly log: KeptLog;
   readonly settings: () => Settings;
   readonly windowMemory: WindowMemory;
   readonly start: () => Promise<void>;
@@ -105,7 +99,6 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
       publish('app', 'goTo', place);
     },
     log,
-    t: loadWords(),
     settings: settings.current,
     windowMemory,
     start,

@@ -1,56 +1,56 @@
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { join } from 'node:path';
-import { contract } from '../shared/ipc/contract';
-import { compose, loadWords } from './compose';
-import { electronBus } from './ipc/electron-bus';
-import { register } from './ipc/register';
-import { applyTheme } from './shell/appearance';
-import { hardenApp, hardenUiSession } from './shell/hardening';
+import type { Keyturn } from './compose';
 import { takeDataFolder } from './shell/data-folder';
+import { hardenApp, hardenUiSession } from './shell/hardening';
 import { catchTheUnforeseen } from './shell/last-resort';
 import { followLifecycle } from './shell/lifecycle';
-import { showMenu } from './shell/menu';
 import { openWindow } from './shell/open-window';
-import { refuseToStart } from './shell/refused-start';
 import { declareUiScheme, serveUi } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
 
-const lastResort = catchTheUnforeseen({ t: loadWords });
+/** Read in when they are needed: the window is there sooner without them. */
+const words = async () => (await import('./shell/words')).loadWords();
+
+const lastResort = catchTheUnforeseen({ words });
 
 const boot = (dataFolder: string): void => {
   declareUiScheme();
   hardenApp();
   // The browser's own caches stay apart from our files, so that each can be looked at, and cleared, alone.
   app.setPath('sessionData', join(dataFolder, 'browser'));
+  // Ours comes with the words; until then none, and not the one that Electron would make.
+  Menu.setApplicationMenu(null);
 
   let window: MainWindow | undefined;
-  const keyturn = compose({
-    dataFolder,
-    applyTheme,
-    sendToWindow: (channel, payload) => window?.send(channel, payload),
+  let keyturn: Keyturn | undefined;
+  const known = () => keyturn;
+  const { isQuitting } = followLifecycle({
+    raise: () => window?.raise(),
+    stop: async () => keyturn?.stop(),
   });
-  const { log, t, settings, windowMemory, goTo } = keyturn;
-  lastResort.logTo(log);
-  const { isQuitting } = followLifecycle({ raise: () => window?.raise(), stop: keyturn.stop });
 
   const open = async (): Promise<void> => {
-    await Promise.all([app.whenReady(), keyturn.start()]);
-    const theme = () => settings().theme;
-    applyTheme(theme());
-    serveUi(session.defaultSession, { folder: join(app.getAppPath(), 'out', 'app', 'renderer'), theme });
+    await app.whenReady();
+    const page = serveUi(session.defaultSession, join(app.getAppPath(), 'out', 'app', 'renderer'));
     const hardened = hardenUiSession(session.defaultSession);
-    const opened = openWindow({ settings, memory: windowMemory, isQuitting, log, t });
+    const opened = openWindow({ known, isQuitting, words });
     window = opened;
-    register({
-      bus: electronBus,
-      contract,
-      handlers: keyturn.handlers,
-      trusts: (caller) => opened.isSenderOf(caller),
-      log,
-    });
     await hardened;
     const loaded = opened.load();
-    showMenu({ t, isMac: process.platform === 'darwin', window: opened, goTo });
+    // The page's process takes a while to come up: all that it will ask for is read in meanwhile.
+    await page.begun;
+    const { run } = await import('./run');
+    await run({
+      dataFolder,
+      window: opened,
+      page,
+      words,
+      onComposed: (made) => {
+        keyturn = made;
+        lastResort.logTo(made.log);
+      },
+    });
     await loaded;
   };
   open().catch(lastResort.end);
@@ -58,6 +58,10 @@ const boot = (dataFolder: string): void => {
 
 const start = takeDataFolder();
 if (start.as === 'first') boot(start.folder);
-else if (start.as === 'refused') refuseToStart(start.refusal, loadWords()).catch(lastResort.end);
+else if (start.as === 'refused') {
+  import('./shell/refused-start')
+    .then(async ({ refuseToStart }) => refuseToStart(start.refusal, await words()))
+    .catch(lastResort.end);
+}
 // The second start hands its arguments to the first and leaves; the first raises its window.
 else app.exit(0);

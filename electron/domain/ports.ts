@@ -22,6 +22,11 @@ export interface Log {
   readonly error: (message: string, facts?: Facts) => void;
 }
 
+export interface KeptLog extends Log {
+  /** Once every line so far has been written. */
+  readonly settled: () => Promise<void>;
+}
+
 export type DiskFailure = {
   readonly code: 'disk-full' | 'disk-refused' | 'newer-format';
   readonly detail?: string;

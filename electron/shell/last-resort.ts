@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron';
 import { writeSync } from 'node:fs';
-import type { Log } from '../domain/ports';
+import type { KeptLog } from '../domain/ports';
 import type { Translate } from '../../shared/words/keys';
 
 interface LastResort {
-  readonly t: () => Translate;
+  readonly words: () => Promise<Translate>;
 }
 
 /** To whoever started it from a terminal. Where there is none, nobody listens and nothing is lost. */
@@ -16,9 +16,9 @@ export const sayOnStderr = (sentence: string): void => {
   }
 };
 
-const attempt = (step: () => void): void => {
+const attempt = async (step: () => unknown): Promise<void> => {
   try {
-    step();
+    await step();
   } catch (error) {
     // A fault in the last resort itself must not keep the steps after it from being taken.
     sayOnStderr(String(error));
@@ -31,26 +31,35 @@ const storyOf = (error: unknown): string =>
 export interface Resort {
   readonly end: (error: unknown) => void;
   /** Before this is told, what happened goes to the terminal alone. */
-  readonly logTo: (log: Log) => void;
+  readonly logTo: (log: KeptLog) => void;
 }
 
 /** A fault nobody foresaw ends the app with a sentence instead of leaving it half alive. */
-export const catchTheUnforeseen = ({ t }: LastResort): Resort => {
+export const catchTheUnforeseen = ({ words }: LastResort): Resort => {
   let ending = false;
-  let log: Log | undefined;
+  let log: KeptLog | undefined;
+  const tell = async (story: string): Promise<void> => {
+    await attempt(async () => {
+      if (log === undefined) sayOnStderr(story);
+      else {
+        log.error('ended by a fault', { error: story });
+        await log.settled();
+      }
+    });
+    await attempt(async () => {
+      const t = await words();
+      sayOnStderr(`${t('fault.title')}. ${t('fault.body')}`);
+      dialog.showErrorBox(t('fault.title'), t('fault.body'));
+    });
+  };
   const end = (error: unknown) => {
     // The box waits for its reader while everything else goes on: one fault after the other must not stack up boxes.
     if (ending) return;
     ending = true;
-    attempt(() => {
-      if (log === undefined) sayOnStderr(storyOf(error));
-      else log.error('ended by a fault', { error: storyOf(error) });
-    });
-    attempt(() => {
-      sayOnStderr(`${t()('fault.title')}. ${t()('fault.body')}`);
-      dialog.showErrorBox(t()('fault.title'), t()('fault.body'));
-    });
-    app.exit(1);
+    const exit = () => {
+      app.exit(1);
+    };
+    tell(storyOf(error)).then(exit, exit);
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);

@@ -17,7 +17,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const source = { folder, theme: () => 'dark' };
+const source = { folder, theme: () => Promise.resolve('dark') };
 const get = (url: string, method = 'GET') => answerUi(new Request(url, { method }), source);
 
 describe('the files of the page', () => {
@@ -32,7 +32,9 @@ describe('the files of the page', () => {
   });
 
   it('carry the theme before the first script runs, so that nothing flashes', async () => {
-    expect(await (await get(UI_PAGE)).text()).toBe('<html data-theme="dark"></html>');
+    expect(await (await get(UI_PAGE)).text()).toBe(
+      `<html data-theme="dark" data-platform="${process.platform}"></html>`,
+    );
   });
 
   it('are served by their type', async () => {

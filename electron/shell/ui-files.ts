@@ -28,7 +28,6 @@ const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
@@ -50,16 +49,24 @@ const fileFor = (address: string, folder: string): string | undefined => {
 interface UiSource {
   readonly folder: string;
   /** What the page is to look like from its very first paint. */
-  readonly theme: () => string;
+  readonly theme: () => Promise<string>;
 }
+
+/** The head of the answer goes ahead, so that the page's process gets ready while the theme is still being read. */
+const dressed = (page: string, theme: UiSource['theme']): ReadableStream =>
+  new ReadableStream({
+    start: async (body) => {
+      const look = `data-theme="${await theme()}" data-platform="${process.platform}"`;
+      body.enqueue(Buffer.from(page.replace('data-theme="system"', look)));
+      body.close();
+    },
+  });
 
 const read = async (address: string, { folder, theme }: UiSource): Promise<Response | undefined> => {
   const file = fileFor(address, folder);
   if (file === undefined) return undefined;
   const content = await readFile(file);
-  const body = file.endsWith('.html')
-    ? content.toString('utf8').replace('data-theme="system"', `data-theme="${theme()}"`)
-    : new Uint8Array(content);
+  const body = file.endsWith('.html') ? dressed(content.toString('utf8'), theme) : new Uint8Array(content);
   return new Response(body, { headers: { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' } });
 };
 

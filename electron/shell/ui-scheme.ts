@@ -11,6 +11,26 @@ export const declareUiScheme = (): void => {
   ]);
 };
 
-export const serveUi = (session: Session, source: Parameters<typeof answerUi>[1]): void => {
-  session.protocol.handle(UI_SCHEME, (request) => answerUi(request, source));
+export interface UiScheme {
+  /** The head of the page is on its way. */
+  readonly begun: Promise<void>;
+  /** The page is held back until it is known how it is to look. */
+  readonly showIn: (theme: () => string) => void;
+}
+
+export const serveUi = (session: Session, folder: string): UiScheme => {
+  let showIn: UiScheme['showIn'] = () => undefined;
+  const known = new Promise<() => string>((resolve) => {
+    showIn = resolve;
+  });
+  const theme = async () => (await known)();
+  const begun = new Promise<void>((resolve) => {
+    session.protocol.handle(UI_SCHEME, async (request) => {
+      const answer = await answerUi(request, { folder, theme });
+      // After this turn the answer is on its way.
+      setImmediate(resolve);
+      return answer;
+    });
+  });
+  return { begun, showIn };
 };

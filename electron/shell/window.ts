@@ -1,5 +1,11 @@
 import { app, BrowserWindow, screen } from 'electron';
-import { MIN_SIZE, placeWindow, type Placement, type Rectangle } from '../domain/window/placement';
+import {
+  FIRST_SIZE,
+  MIN_SIZE,
+  placeWindow,
+  type Placement,
+  type Rectangle,
+} from '../domain/window/placement';
 import { stepZoom } from '../domain/window/zoom';
 import { isUi, UI_PAGE } from './ui-files';
 
@@ -8,12 +14,15 @@ const MOST_UNSEEN_MS = 4000;
 
 interface MainWindowOptions {
   readonly preload: string;
-  readonly remembered: Placement | undefined;
-  readonly backdrop: string;
   readonly mayClose: () => boolean;
-  readonly onMoved: (placement: Placement) => void;
   /** The page's process ended by itself: out of memory, killed, crashed. */
   readonly onPageGone: (reason: string) => void;
+}
+
+interface Place {
+  readonly remembered: Placement | undefined;
+  readonly backdrop: string;
+  readonly onMoved: (placement: Placement) => void;
 }
 
 interface Sender {
@@ -28,14 +37,12 @@ const displayAreas = (): [Rectangle, ...Rectangle[]] => {
   return [main.workArea, ...others.map((display) => display.workArea)];
 };
 
-const create = ({ preload, remembered, backdrop }: MainWindowOptions): BrowserWindow => {
-  const { bounds, maximized } = placeWindow(remembered, displayAreas());
-  const window = new BrowserWindow({
-    ...bounds,
+const create = ({ preload }: MainWindowOptions): BrowserWindow =>
+  new BrowserWindow({
+    ...FIRST_SIZE,
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: 'Keyturn',
-    backgroundColor: backdrop,
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
@@ -48,25 +55,21 @@ const create = ({ preload, remembered, backdrop }: MainWindowOptions): BrowserWi
       devTools: !app.isPackaged,
     },
   });
-  if (maximized) window.maximize();
-  return window;
-};
 
 /** The one window: shown once it is painted, remembered where it was, raised on request. */
 export class MainWindow {
   readonly #window: BrowserWindow;
-  readonly #options: MainWindowOptions;
+  /** For what can wait until there is something to look at. */
+  readonly shown: Promise<void>;
 
   constructor(options: MainWindowOptions) {
-    this.#options = options;
     this.#window = create(options);
-    this.#showOncePainted();
+    this.shown = this.#showOncePainted();
     // The title is fixed: a page's title could carry a secret's name into the task switcher.
     this.#window.on('page-title-updated', (event) => {
       event.preventDefault();
     });
-    this.#followClosing();
-    this.#followMoves();
+    this.#followClosing(options.mayClose);
     // An empty page needs nobody's leave to be navigated to; a window must not stay on it.
     this.#window.webContents.on('did-navigate', (_event, url) => {
       if (!isUi(url)) this.load().catch(() => undefined);
@@ -76,27 +79,39 @@ export class MainWindow {
     });
   }
 
-  #showOncePainted(): void {
-    const show = () => {
-      clearTimeout(limit);
-      this.#window.off('ready-to-show', show);
-      if (!this.#window.isDestroyed()) this.#window.show();
-    };
-    const limit = setTimeout(show, MOST_UNSEEN_MS);
-    this.#window.once('ready-to-show', show);
+  #showOncePainted(): Promise<void> {
+    return new Promise((resolve) => {
+      const show = () => {
+        clearTimeout(limit);
+        this.#window.off('ready-to-show', show);
+        if (!this.#window.isDestroyed()) this.#window.show();
+        resolve();
+      };
+      const limit = setTimeout(show, MOST_UNSEEN_MS);
+      this.#window.once('ready-to-show', show);
+    });
   }
 
-  #followClosing(): void {
+  #followClosing(mayClose: () => boolean): void {
     this.#window.on('close', (event) => {
-      if (this.#options.mayClose()) return;
+      if (mayClose()) return;
       event.preventDefault();
       this.#window.minimize();
     });
   }
 
-  #followMoves(): void {
+  /** Where it was when it was last seen, and in the colour of its page. Its moves are told from then on. */
+  place({ remembered, backdrop, onMoved }: Place): void {
+    const { bounds, maximized } = placeWindow(remembered, displayAreas());
+    this.#window.setBackgroundColor(backdrop);
+    this.#window.setBounds(bounds);
+    if (maximized) this.#window.maximize();
+    this.#followMoves(onMoved);
+  }
+
+  #followMoves(onMoved: Place['onMoved']): void {
     const remember = () => {
-      this.#options.onMoved({
+      onMoved({
         bounds: this.#window.getNormalBounds(),
         maximized: this.#window.isMaximized(),
       });

@@ -11,7 +11,7 @@ export interface Placement {
 }
 
 export const MIN_SIZE = { width: 960, height: 640 } as const;
-const FIRST_SIZE = { width: 1280, height: 800 } as const;
+export const FIRST_SIZE = { width: 1280, height: 800 } as const;
 
 /** So much of the title bar must be on a display that the window can be grabbed and moved. */
 const GRIP = { width: 120, height: 40 } as const;
