@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -65,6 +65,8 @@ export const startKeyturn = async (dataFolder: string, options: StartOptions = {
   });
   const page = await app.firstWindow(STEP);
   await firstScreen(page);
+  // The menu comes last, a moment after the window is seen.
+  await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null), STEP).toBe(true);
   return { app, page, process: app.process() };
 };
 

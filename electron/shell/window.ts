@@ -12,6 +12,9 @@ import { isUi, UI_PAGE } from './ui-files';
 /** A page that has not painted by then is shown all the same: nobody can close, or wait for, what cannot be seen. */
 const MOST_UNSEEN_MS = 4000;
 
+/** From being shown to being seen. Work in between would hold up the frame itself, and no event tells of its end. */
+const FIRST_FRAME_MS = 100;
+
 interface MainWindowOptions {
   readonly preload: string;
   readonly mayClose: () => boolean;
@@ -59,7 +62,7 @@ const create = ({ preload }: MainWindowOptions): BrowserWindow =>
 /** The one window: shown once it is painted, remembered where it was, raised on request. */
 export class MainWindow {
   readonly #window: BrowserWindow;
-  /** For what can wait until there is something to look at. */
+  /** There is something to look at: time for what could wait until then. */
   readonly shown: Promise<void>;
 
   constructor(options: MainWindowOptions) {
@@ -85,7 +88,7 @@ export class MainWindow {
         clearTimeout(limit);
         this.#window.off('ready-to-show', show);
         if (!this.#window.isDestroyed()) this.#window.show();
-        resolve();
+        setTimeout(resolve, FIRST_FRAME_MS);
       };
       const limit = setTimeout(show, MOST_UNSEEN_MS);
       this.#window.once('ready-to-show', show);
