@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     restoreMocks: true,
+    // One fewer is what is usual, which on a small machine leaves half of it idle.
+    maxWorkers: availableParallelism(),
     // Deadlines, not paces: how fast something is, is measured by the benchmark and nowhere else.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyturnDoubles } from '../../../shared/ipc/contract';
@@ -47,7 +47,14 @@ const show = (practice?: KeyturnDoubles['practice']) => {
   return { send, say, alert };
 };
 
-const open = () => user.click(button('Open the practice vault'));
+const ask = () => user.click(button('Open the practice vault'));
+/** The last that happens is that the focus goes to where it is signed in from. */
+const open = async () => {
+  await ask();
+  await waitFor(() => {
+    expect(document.activeElement).toBe(button('Sign in'));
+  });
+};
 
 describe('the practice vault on the sign-in screen', () => {
   it('is offered with what it is, and nothing else is said of it', () => {
@@ -132,7 +139,10 @@ describe('a practice vault that is not there', () => {
     'because it was %s is said with what to do, and nothing is filled in',
     async (because, title) => {
       const { alert } = show({ open: () => Promise.resolve(succeed(ended(because))) });
-      await open();
+      await ask();
+      await waitFor(() => {
+        expect(alert).toHaveBeenCalled();
+      });
       expect(strip()?.textContent).toContain(title);
       expect(strip()?.textContent).toContain('Detail: its process ended with 3');
       expect(filled()).toEqual(EMPTY);
