@@ -2,6 +2,7 @@
  * All that the decisions in this folder ask of the world. An adapter lives outside, in storage/, system/ or secret-server/,
  * and only the composition root knows which one is in use.
  */
+import type { Failure } from '../../shared/ipc/reply';
 import type { OpenPractice } from '../../shared/practice';
 import type { Sealing } from '../../shared/sealing';
 
@@ -114,4 +115,37 @@ export interface PracticeRun {
 /** Runs a practice vault in a process of its own. */
 export interface PracticeHost {
   readonly start: (news: PracticeNews) => PracticeRun;
+}
+
+/** The keys to a session. They stay in the memory of the main process. */
+export interface Grant {
+  readonly token: string;
+  /** Absent when the server issues none: then the session cannot be extended. */
+  readonly refreshToken: string | undefined;
+  readonly lifetimeMs: number | undefined;
+}
+
+export interface Credentials {
+  readonly userName: string;
+  readonly password: string;
+  readonly domain: string;
+  readonly code: string;
+}
+
+/** A server's answer to one request: what was asked for, or why not. `detail` never holds a secret. */
+export type Answered<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A Secret Server at one address, which has been put right before. */
+export interface VaultServer {
+  readonly signIn: (credentials: Credentials, signal: AbortSignal) => Promise<Answered<Grant>>;
+  readonly refresh: (refreshToken: string, signal: AbortSignal) => Promise<Answered<Grant>>;
+  /** The name of the user whom the token is for. */
+  readonly whoIs: (token: string, signal: AbortSignal) => Promise<Answered<string>>;
+  /** Makes the token worthless. A failure means that it may still be good. */
+  readonly revoke: (token: string, signal: AbortSignal) => Promise<Answered<true>>;
+}
+
+export interface Clock {
+  readonly now: () => number;
 }
