@@ -136,14 +136,20 @@ export interface Credentials {
 export type Answered<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/** What whoever asks can do about a request that is under way. */
+export interface Cancel {
+  readonly isCancelled: () => boolean;
+  readonly onCancelled: (listener: () => void) => void;
+}
+
 /** A Secret Server at one address, which has been put right before. */
 export interface VaultServer {
-  readonly signIn: (credentials: Credentials, signal: AbortSignal) => Promise<Answered<Grant>>;
-  readonly refresh: (refreshToken: string, signal: AbortSignal) => Promise<Answered<Grant>>;
+  readonly signIn: (credentials: Credentials, cancel: Cancel) => Promise<Answered<Grant>>;
+  readonly refresh: (refreshToken: string, cancel: Cancel) => Promise<Answered<Grant>>;
   /** The name of the user whom the token is for. */
-  readonly whoIs: (token: string, signal: AbortSignal) => Promise<Answered<string>>;
+  readonly whoIs: (token: string, cancel: Cancel) => Promise<Answered<string>>;
   /** Makes the token worthless. A failure means that it may still be good. */
-  readonly revoke: (token: string, signal: AbortSignal) => Promise<Answered<true>>;
+  readonly revoke: (token: string, cancel: Cancel) => Promise<Answered<true>>;
 }
 
 export interface Clock {
