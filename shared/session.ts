@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
 
+/** How often a server lets a session be extended unless an administrator has said otherwise: none tells how often it does. */
+export const ASSUMED_REFRESHES = 3;
+
 const text = (longest: number) => z.string().check(z.maxLength(longest));
 
 /** What the Credentials tab was filled in with. A password crosses once, towards the main process, and never back. */
