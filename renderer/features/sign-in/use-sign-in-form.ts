@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OpenPractice, Practice } from '../../../shared/practice';
 import { EMPTY_ENTRIES, errorsOf, type Entries, type Errors } from './entries';
-import { readServerAddress } from './server-address';
+import { readServerAddress } from '../../../shared/server-address';
 
 interface SignInState {
   readonly entries: Entries;
