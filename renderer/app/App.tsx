@@ -1,5 +1,6 @@
 import { Activity, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { SessionView, useSessionEnd } from '../features/session';
 import { SettingsView } from '../features/settings';
 import { SignInView } from '../features/sign-in';
 import { LiveRegions } from '../ui/LiveRegions';
@@ -8,6 +9,7 @@ import { Broken } from './Broken';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import type { Stores } from './stores';
+import { useHome } from './use-home';
 import { useWords } from './words';
 
 interface AppProps {
@@ -16,42 +18,65 @@ interface AppProps {
 }
 
 const Views = ({ stores }: { readonly stores: Stores }) => {
-  const { announcer, network, places, practice, run, sealing, settings } = stores;
+  const { announcer, network, places, practice, run, sealing, session, settings } = stores;
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
+  const home = useHome(stores);
+  const isHome = whereabouts.place === 'sign-in';
+  const voices = { say: announcer.say, alert: announcer.alert };
+  const locale = knownRun.known ? knownRun.locale : '';
+  useSessionEnd(home.session, announcer.alert);
 
   return (
     <>
       {/* Hidden, not ended, while another view is shown: what was typed stays, and only here. */}
-      <Activity mode={whereabouts.place === 'sign-in' ? 'visible' : 'hidden'}>
+      <Activity mode={isHome && !home.open ? 'visible' : 'hidden'}>
         <SignInView
+          {...voices}
           network={network}
           practice={practice}
+          session={session}
+          ended={home.ended}
+          locale={locale}
           version={knownRun.known ? knownRun.versions.keyturn : undefined}
           onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
-          say={announcer.say}
-          alert={announcer.alert}
           onNetworkSettings={() => {
             places.openSettings('network');
           }}
         />
       </Activity>
-      {whereabouts.place === 'settings' && (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {isHome && home.open && (
+          <SessionView
+            {...voices}
+            session={home.open}
+            extend={session.extend}
+            practice={home.practice}
+            locale={locale}
+            onSignOut={home.signOut}
+            onSignInAgain={home.signInAgain}
+            onSettings={() => {
+              places.openSettings('general');
+            }}
+          />
+        )}
+        {whereabouts.place === 'settings' && (
           <SettingsView
             section={whereabouts.section}
             onSection={places.openSettings}
+            back={home.back}
             onBack={() => {
               places.goTo('sign-in');
             }}
+            standing={home.standing}
             say={announcer.say}
             run={knownRun}
             network={network}
             sealing={sealing}
             settings={settings}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </>
   );
 };

@@ -5,10 +5,12 @@ import type { Failure } from '../../shared/ipc/reply';
 import { createNetworkStore, type NetworkStore } from '../features/network';
 import { createPracticeStore, type PracticeStore } from '../features/practice';
 import { createSealingStore, type SealingStore } from '../features/sealing';
+import { createSessionStore, type SessionStore } from '../features/session';
 import { createSettingsStore, type SettingsStore } from '../features/settings';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createNotices, type Attempt, type Notices } from './notices-store';
 import { createPlaces, type Places } from './place-store';
+import { createPracticeSession, type PracticeSession } from './practice-session';
 import { createRunStore, type RunStore } from './run-store';
 import type { Words } from './words';
 
@@ -18,8 +20,10 @@ export interface Stores {
   readonly notices: Notices;
   readonly places: Places;
   readonly practice: PracticeStore;
+  readonly practiceSession: PracticeSession;
   readonly run: RunStore;
   readonly sealing: SealingStore;
+  readonly session: SessionStore;
   readonly settings: SettingsStore;
   /** Follows events from now on and takes the snapshot. Ends by the function that it returns. */
   readonly start: () => Unsubscribe;
@@ -63,6 +67,16 @@ export const createStores = ({ client, words, root }: World): Stores => {
     ...outcomes(notices, 'ask-sealing'),
     onChanged: client.sealing.onChanged,
   });
+  const session = createSessionStore({
+    signIn: client.session.signIn,
+    cancelSignIn: client.session.cancelSignIn,
+    extend: client.session.extend,
+    signOut: client.session.signOut,
+    failed: notices.failed,
+    worked: notices.worked,
+    onChanged: client.session.onChanged,
+  });
+  const practiceSession = createPracticeSession({ practice, session });
   const settings = createSettingsStore({
     change: client.settings.change,
     onChanged: client.settings.onChanged,
@@ -74,6 +88,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
     run.fromSnapshot(snapshot);
     settings.fromSnapshot(snapshot.settings);
     practice.fromSnapshot(snapshot.practice);
+    session.fromSnapshot(snapshot.session);
     notices.worked('start');
     notices.tell(snapshot.notices);
   };
@@ -89,6 +104,8 @@ export const createStores = ({ client, words, root }: World): Stores => {
       settings.follow(),
       sealing.follow(),
       practice.follow(),
+      session.follow(),
+      practiceSession.follow(),
       client.app.onGoTo(places.goTo),
       client.app.onNoticed(notices.add),
       settings.store.subscribe(({ settings: inForce }) => {
@@ -101,5 +118,6 @@ export const createStores = ({ client, words, root }: World): Stores => {
     };
   };
 
-  return { announcer, network, notices, places, practice, run, sealing, settings, start, load };
+  const features = { network, practice, practiceSession, sealing, session, settings };
+  return { announcer, notices, places, run, ...features, start, load };
 };

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { SessionViewProps } from './SessionView';
 
+export { hostOf, type OpenSession } from './open-session';
 export { createSessionStore, type SessionStore } from './store';
 export { useSessionEnd } from './use-session-end';
 

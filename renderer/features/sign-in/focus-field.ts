@@ -6,8 +6,9 @@ export const focusField = (view: HTMLElement | null, name: string) => {
     ?.focus();
 };
 
+/** By its name: while a try is under way it submits nothing. */
 export const focusSubmit = (view: HTMLElement | null) => {
-  view?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+  view?.querySelector<HTMLElement>('button[name="submit"]')?.focus();
 };
 
 export const focusFirstEmpty = (view: HTMLElement | null) => {
