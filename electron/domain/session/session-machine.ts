@@ -1,8 +1,5 @@
-import type { Opened, Session } from '../../../shared/session';
+import { ASSUMED_REFRESHES, type Opened, type Session } from '../../../shared/session';
 import type { Grant } from '../ports';
-
-/** The server does not say how often it allows; this often, unless somebody has changed it there. */
-const USUAL_REFRESHES = 3;
 
 /** A clock is put right by less than this all the time. */
 const UNNOTICED_MS = 1000;
@@ -94,7 +91,7 @@ const ofSigningIn = (state: Signing, event: SessionEvent): SessionState => {
   if (event.kind === 'opened' && event.attempt === state.attempt) {
     const { user, grant, askedAt } = event;
     const endsAt = endOf(grant, askedAt);
-    return opening(grant, { server: state.server, user, endsAt, refreshesLeft: USUAL_REFRESHES });
+    return opening(grant, { server: state.server, user, endsAt, refreshesLeft: ASSUMED_REFRESHES });
   }
   return event.kind === 'not-opened' && event.attempt === state.attempt ? SIGNED_OUT : state;
 };
