@@ -155,3 +155,29 @@ export interface VaultServer {
 export interface Clock {
   readonly now: () => number;
 }
+
+/** A request as it goes out: to this address alone, with nothing added that says who asks. */
+export interface Outgoing {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What comes of it, as it comes. A redirect is an answer like any other. */
+export interface Incoming {
+  readonly onHead: (status: number, headers: Readonly<Record<string, string>>) => void;
+  readonly onPiece: (piece: Uint8Array) => void;
+  readonly onEnded: () => void;
+  /** The system's name of what went wrong, such as `net::ERR_NAME_NOT_RESOLVED`. */
+  readonly onFailed: (name: string) => void;
+}
+
+/**
+ * Where the adapter to the server meets the adapter to the system's network: adapters do not know each other.
+ * It decides nothing, so limits, sizes and repeats are the same over whatever carries the bytes.
+ */
+export interface Line {
+  /** The answer hangs up. */
+  readonly send: (request: Outgoing, incoming: Incoming) => () => void;
+}
