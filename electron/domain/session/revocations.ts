@@ -30,19 +30,19 @@ export const createRevocations = ({
 }): Revocations => {
   let underWay: Promise<unknown> = Promise.resolve();
 
-  const revoke = ({ server, token, renewal }: Leftover): Promise<boolean> => {
+  const begin = ({ server, token, renewal }: Leftover): Promise<boolean> => {
     const { cancel, cancelNow } = createCanceller();
     const end = async (each: string): Promise<boolean> => {
-      const { ok: isGone, ...rest } = await answered(() => server.revoke(each, cancel));
-      if ('failure' in rest) log.warn('a token was not revoked', { code: rest.failure.code });
-      return isGone;
+      const done = await answered(() => server.revoke(each, cancel));
+      if (!done.ok) log.warn('a token was not revoked', { code: done.failure.code });
+      return done.ok;
     };
     const endRenewed = async ({ granting }: Renewal): Promise<boolean> => {
       const granted = await granting;
       return granted.ok ? end(granted.value.token) : isRefusal(granted.failure);
     };
     const work = Promise.all([end(token), renewal ? endRenewed(renewal) : true]);
-    const isDone = inTime(
+    return inTime(
       timers,
       work.then((gone) => gone.every(Boolean)),
       () => {
@@ -50,14 +50,22 @@ export const createRevocations = ({
         renewal?.cancelNow();
       },
     );
-    underWay = Promise.all([underWay, isDone]);
-    return isDone;
+  };
+
+  const track = (revoking: Promise<boolean>) => {
+    underWay = Promise.all([underWay, revoking]).then(() => undefined);
+  };
+
+  const revoke = (leftover: Leftover): Promise<boolean> => {
+    const revoking = begin(leftover);
+    track(revoking);
+    return revoking;
   };
 
   return {
     revoke,
     drop: (leftover) => {
-      underWay = Promise.all([underWay, revoke(leftover)]);
+      track(begin(leftover));
     },
     settled: () => underWay,
   };

@@ -1,8 +1,7 @@
 import { fail, succeed, type Failure, type Reply } from '../../../shared/ipc/reply';
 import type { Session, SignIn } from '../../../shared/session';
 import type { Answered, Clock, Grant, Log, VaultServer } from '../ports';
-import { answered } from './answered';
-import { createCanceller, type Canceller } from './canceller';
+import { createAsking } from './asking';
 import type { Revocations } from './revocations';
 import type { SessionHolder } from './session-holder';
 
@@ -18,7 +17,7 @@ interface SignInsDeps {
   readonly nextAttempt: () => number;
 }
 
-interface Attempt extends Canceller {
+interface Attempt {
   readonly number: number;
   readonly server: VaultServer;
   readonly askedAt: number;
@@ -33,14 +32,13 @@ export interface SignIns {
 }
 
 /** A token that is refused as soon as it is given out is no session that has ended: there has been none. */
-const asSignIn = ({ ok, failure }: Extract<Answered<never>, { ok: false }>): Reply<never> => {
-  return { ok, failure: failure.code === 'session-ended' ? { code: 'sign-in-refused' } : failure };
-};
+const asSignIn = (failure: Failure): Failure =>
+  failure.code === 'session-ended' ? { code: 'sign-in-refused' } : failure;
 
 /** A sign-in counts once the server knows a user by the token that it gave. */
 export const createSignIns = (deps: SignInsDeps): SignIns => {
   const { serverAt, clock, log, holder, revocations, nextAttempt } = deps;
-  let callOff: () => void = () => undefined;
+  const asking = createAsking();
   let underWay: Promise<unknown> = Promise.resolve();
 
   const isWanted = ({ number }: Attempt): boolean => {
@@ -48,47 +46,46 @@ export const createSignIns = (deps: SignInsDeps): SignIns => {
     return state.state === 'signing-in' && state.attempt === number;
   };
 
-  const giveUp = (attempt: Attempt, failed: Extract<Answered<never>, { ok: false }>): Reply<never> => {
+  const giveUp = (attempt: Attempt, failure: Failure): Reply<never> => {
     if (!isWanted(attempt)) return fail('cancelled');
-    log.warn('the sign-in failed', { code: failed.failure.code });
+    log.warn('the sign-in failed', { code: failure.code });
     holder.happen({ kind: 'not-opened', attempt: attempt.number });
-    return failed;
+    return { ok: false, failure };
   };
 
   /** Nothing that was entered is within reach here, so that it can be forgotten while the server is asked on. */
   const open = async (attempt: Attempt, granting: Promise<Answered<Grant>>): Promise<Reply<Session>> => {
     const granted = await granting;
-    if (!granted.ok) return giveUp(attempt, granted);
+    if (!granted.ok) return giveUp(attempt, granted.failure);
 
-    const { server, cancel, askedAt } = attempt;
+    const { server, number, askedAt } = attempt;
     const { token } = granted.value;
-    const named = await answered(() => server.whoIs(token, cancel));
+    const named = isWanted(attempt)
+      ? await asking.ask((cancel) => server.whoIs(token, cancel))
+      : fail('cancelled');
     if (!named.ok || !isWanted(attempt)) {
       revocations.drop({ server, token });
-      return giveUp(attempt, named.ok ? fail('cancelled') : asSignIn(named));
+      return giveUp(attempt, named.ok ? { code: 'cancelled' } : asSignIn(named.failure));
     }
     const user = named.value.slice(0, LONGEST_NAME);
-    holder.happen({ kind: 'opened', attempt: attempt.number, user, grant: granted.value, askedAt });
+    holder.happen({ kind: 'opened', attempt: number, user, grant: granted.value, askedAt });
     return succeed(holder.session());
   };
 
   return {
     begin: (address, { userName, password, domain, code }) => {
       const server = serverAt(address);
-      const attempt = { number: nextAttempt(), server, askedAt: clock.now(), ...createCanceller() };
-      callOff = attempt.cancelNow;
+      const attempt = { number: nextAttempt(), server, askedAt: clock.now() };
       holder.happen({ kind: 'asked', attempt: attempt.number, server: address });
       const credentials = { userName, password, domain, code };
       const opening = open(
         attempt,
-        answered(() => server.signIn(credentials, attempt.cancel)),
+        asking.ask((cancel) => server.signIn(credentials, cancel)),
       );
-      underWay = Promise.all([underWay, opening]);
+      underWay = Promise.all([underWay, opening]).then(() => undefined);
       return opening;
     },
-    callOff: () => {
-      callOff();
-    },
+    callOff: asking.callOff,
     settled: () => underWay,
   };
 };
