@@ -72,18 +72,23 @@ export const createSignIns = (deps: SignInsDeps): SignIns => {
     return succeed(holder.session());
   };
 
+  const track = (opening: Promise<Reply<Session>>): Promise<Reply<Session>> => {
+    underWay = Promise.all([underWay, opening]).then(() => undefined);
+    return opening;
+  };
+
   return {
     begin: (address, { userName, password, domain, code }) => {
       const server = serverAt(address);
       const attempt = { number: nextAttempt(), server, askedAt: clock.now() };
       holder.happen({ kind: 'asked', attempt: attempt.number, server: address });
       const credentials = { userName, password, domain, code };
-      const opening = open(
-        attempt,
-        asking.ask((cancel) => server.signIn(credentials, cancel)),
+      return track(
+        open(
+          attempt,
+          asking.ask((cancel) => server.signIn(credentials, cancel)),
+        ),
       );
-      underWay = Promise.all([underWay, opening]).then(() => undefined);
-      return opening;
     },
     callOff: asking.callOff,
     settled: () => underWay,
