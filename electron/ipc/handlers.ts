@@ -19,7 +19,7 @@ interface HandlerDeps {
   readonly session: {
     readonly current: () => Session;
     readonly signIn: (entered: SignIn) => Promise<Reply<Session>>;
-    readonly cancelSignIn: () => Promise<Reply<Session>>;
+    readonly cancelSignIn: () => Reply<Session>;
     readonly extend: () => Promise<Reply<Session>>;
     readonly signOut: () => Promise<Reply<Session>>;
   };
