@@ -4,7 +4,18 @@ import * as z from 'zod/mini';
 import { sessionSchema } from '../../../shared/session';
 import type { Grant } from '../ports';
 import { nextSession, sessionOf, SIGNED_OUT, type SessionEvent, type SessionState } from './session-machine';
-import { MINUTE, START, END, asked, extend, looked, left, after, active } from './testing/session-events';
+import {
+  MINUTE,
+  START,
+  END,
+  asked,
+  extend,
+  looked,
+  left,
+  opened,
+  after,
+  active,
+} from './testing/session-events';
 
 describe('a session, whatever happens', () => {
   const attempt = fc.integer({ min: 1, max: 4 });
@@ -42,7 +53,13 @@ describe('a session, whatever happens', () => {
     }),
   );
   const anyEvent = fc.oneof(unasked, unasked, attempt.map(asked), fc.constant(left));
-  const events = fc.array(anyEvent, { maxLength: 25 });
+  /** Chance alone rarely comes as far as to be extended. */
+  const events = fc
+    .tuple(
+      fc.constantFrom([], [asked(1), opened(1)], [asked(1), opened(1), extend(2)]),
+      fc.array(anyEvent, { maxLength: 25 }),
+    )
+    .map(([first, then]): readonly SessionEvent[] => [...first, ...then]);
 
   const leftOf = (state: SessionState): number =>
     state.state === 'active' || state.state === 'extending' ? state.opened.refreshesLeft : 0;
