@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { FailureCode, Reply } from '../../../shared/ipc/reply';
 import { sessionSchema, type Session } from '../../../shared/session';
-import { entered, grantOf, leadSession, turns, yes } from './testing/led-session';
+import type { Answered } from '../ports';
+import { entered, grantOf, leadSession, turns, yes, type LedRequest } from './testing/led-session';
 
 const VERBS = ['signIn', 'extend', 'signOut', 'cancelSignIn', 'current'] as const;
 const CODES: readonly FailureCode[] = ['no-refresh-left', 'sign-in-refused', 'no-answer'];
@@ -33,7 +34,7 @@ const leadAnyOrder = () => {
   const led = leadSession({ isDeaf: true });
   const { keeper, asked } = led;
   const replies: Promise<Reply<Session>>[] = [];
-  const answered = new Set<unknown>();
+  const settled = new Set<unknown>();
   const granted: string[] = [];
   /** Refresh tokens: those that brought another token, and those that nobody can tell about. */
   const used: string[] = [];
@@ -44,15 +45,40 @@ const leadAnyOrder = () => {
     granted.push(given.token);
     return yes(given);
   };
-  const answer = ({ call, back, code }: Answer) => {
-    const request = asked[call].at(-back);
-    if (request === undefined || answered.has(request)) return;
-    answered.add(request);
-    const failed = { ok: false, failure: { code: code ?? 'internal' } } as const;
-    if (call === 'whoIs') asked.whoIs.at(-back)?.answer(code ? failed : yes('adm'));
-    else if (call === 'revoke') asked.revoke.at(-back)?.answer(code ? failed : yes(true));
-    else asked[call].at(-back)?.answer(code ? failed : grant());
-    if (call === 'refresh') (code ? unanswered : used).push(asked.refresh.at(-back)?.sent ?? '');
+  const settle = <S, T>(request: LedRequest<S, T> | undefined, answer: () => Answered<T>): void => {
+    if (request === undefined || settled.has(request)) return;
+    settled.add(request);
+    request.answer(answer());
+  };
+  const answer = ({ call, back, code }: Answer): void => {
+    const or = <T>(value: () => Answered<T>) => {
+      return (): Answered<T> => (code === undefined ? value() : { ok: false, failure: { code } });
+    };
+    const refresh = asked.refresh.at(-back);
+    const acts = {
+      signIn: () => {
+        settle(asked.signIn.at(-back), or(grant));
+      },
+      refresh: () => {
+        settle(refresh, () => {
+          (code === undefined ? used : unanswered).push(refresh?.sent ?? '');
+          return or(grant)();
+        });
+      },
+      whoIs: () => {
+        settle(
+          asked.whoIs.at(-back),
+          or(() => yes('adm')),
+        );
+      },
+      revoke: () => {
+        settle(
+          asked.revoke.at(-back),
+          or(() => yes(true)),
+        );
+      },
+    };
+    acts[call]();
   };
   const act = (what: Deed) => {
     if (typeof what === 'object') answer(what);

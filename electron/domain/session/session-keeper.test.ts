@@ -186,7 +186,9 @@ describe('a sign-in that is called off', () => {
 
   it('does not reach requests that were answered: what listens there may know what was sent', async () => {
     const { keeper, asked } = await leadOpenSession();
-    await Promise.all([keeper.signOut(), asked.revoke[0]?.answer(yes(true))]);
+    const leaving = keeper.signOut();
+    asked.revoke[0]?.answer(yes(true));
+    await leaving;
     const answered = [...asked.signIn, ...asked.whoIs];
     expect(answered.map(({ cancel }) => cancel.isCancelled())).toEqual([false, false]);
   });
