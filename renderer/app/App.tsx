@@ -9,7 +9,7 @@ import { Broken } from './Broken';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import type { Stores } from './stores';
-import { useHome } from './use-home';
+import { useHome, type Home } from './use-home';
 import { useWords } from './words';
 
 interface AppProps {
@@ -17,14 +17,62 @@ interface AppProps {
   readonly onReload: () => void;
 }
 
+interface PlaceProps {
+  readonly stores: Stores;
+  readonly home: Home;
+}
+
+const SettingsPlace = ({ stores, home }: PlaceProps) => {
+  const { announcer, network, places, run, sealing, settings } = stores;
+  const whereabouts = useStore(places.store);
+  const knownRun = useStore(run.store);
+  if (whereabouts.place !== 'settings') return null;
+
+  return (
+    <SettingsView
+      section={whereabouts.section}
+      onSection={places.openSettings}
+      back={home.back}
+      onBack={() => {
+        places.goTo('sign-in');
+      }}
+      standing={home.standing}
+      say={announcer.say}
+      run={knownRun}
+      network={network}
+      sealing={sealing}
+      settings={settings}
+    />
+  );
+};
+
+const SessionPlace = ({ stores, home }: PlaceProps) => {
+  const { announcer, places, session } = stores;
+  if (!home.open) return null;
+
+  return (
+    <SessionView
+      session={home.open}
+      extend={session.extend}
+      practice={home.practice}
+      locale={home.locale}
+      say={announcer.say}
+      alert={announcer.alert}
+      onSignOut={home.signOut}
+      onSignInAgain={home.signInAgain}
+      onSettings={() => {
+        places.openSettings('general');
+      }}
+    />
+  );
+};
+
 const Views = ({ stores }: { readonly stores: Stores }) => {
-  const { announcer, network, places, practice, run, sealing, session, settings } = stores;
+  const { announcer, network, places, practice, run, session } = stores;
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
   const home = useHome(stores);
   const isHome = whereabouts.place === 'sign-in';
-  const voices = { say: announcer.say, alert: announcer.alert };
-  const locale = knownRun.known ? knownRun.locale : '';
   useSessionEnd(home.session, announcer.alert);
 
   return (
@@ -32,49 +80,25 @@ const Views = ({ stores }: { readonly stores: Stores }) => {
       {/* Hidden, not ended, while another view is shown: what was typed stays, and only here. */}
       <Activity mode={isHome && !home.open ? 'visible' : 'hidden'}>
         <SignInView
-          {...voices}
           network={network}
           practice={practice}
           session={session}
           ended={home.ended}
-          locale={locale}
+          locale={home.locale}
           version={knownRun.known ? knownRun.versions.keyturn : undefined}
           onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
+          say={announcer.say}
+          alert={announcer.alert}
           onNetworkSettings={() => {
             places.openSettings('network');
           }}
         />
       </Activity>
       <Suspense fallback={null}>
-        {isHome && home.open && (
-          <SessionView
-            {...voices}
-            session={home.open}
-            extend={session.extend}
-            practice={home.practice}
-            locale={locale}
-            onSignOut={home.signOut}
-            onSignInAgain={home.signInAgain}
-            onSettings={() => {
-              places.openSettings('general');
-            }}
-          />
-        )}
-        {whereabouts.place === 'settings' && (
-          <SettingsView
-            section={whereabouts.section}
-            onSection={places.openSettings}
-            back={home.back}
-            onBack={() => {
-              places.goTo('sign-in');
-            }}
-            standing={home.standing}
-            say={announcer.say}
-            run={knownRun}
-            network={network}
-            sealing={sealing}
-            settings={settings}
-          />
+        {isHome ? (
+          <SessionPlace stores={stores} home={home} />
+        ) : (
+          <SettingsPlace stores={stores} home={home} />
         )}
       </Suspense>
     </>

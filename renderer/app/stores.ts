@@ -47,20 +47,17 @@ const outcomes = ({ failed, worked }: Notices, attempt: Attempt) => ({
   },
 });
 
-/** The wiring of the page: every store is made here, and here alone they meet the bridge. */
-export const createStores = ({ client, words, root }: World): Stores => {
-  const announcer = createAnnouncer();
+/** The stores of what can be done, each with the verbs that it needs and with where to tell how they went. */
+const createFeatures = (client: KeyturnClient, notices: Notices) => {
+  const { failed, worked } = notices;
   const network = createNetworkStore({ systemProxy: client.network.systemProxy });
-  const notices = createNotices();
-  const places = createPlaces();
   const practice = createPracticeStore({
     open: client.practice.open,
     close: client.practice.close,
-    failed: notices.failed,
-    worked: notices.worked,
+    failed,
+    worked,
     onChanged: client.practice.onChanged,
   });
-  const run = createRunStore();
   const sealing = createSealingStore({
     ask: client.sealing.ask,
     givePassphrase: client.sealing.givePassphrase,
@@ -72,16 +69,27 @@ export const createStores = ({ client, words, root }: World): Stores => {
     cancelSignIn: client.session.cancelSignIn,
     extend: client.session.extend,
     signOut: client.session.signOut,
-    failed: notices.failed,
-    worked: notices.worked,
+    failed,
+    worked,
     onChanged: client.session.onChanged,
   });
-  const practiceSession = createPracticeSession({ practice, session });
   const settings = createSettingsStore({
     change: client.settings.change,
     onChanged: client.settings.onChanged,
     ...outcomes(notices, 'change-setting'),
   });
+  const practiceSession = createPracticeSession({ practice, session });
+  return { network, practice, practiceSession, sealing, session, settings };
+};
+
+/** The wiring of the page: every store is made here, and here alone they meet the bridge. */
+export const createStores = ({ client, words, root }: World): Stores => {
+  const announcer = createAnnouncer();
+  const notices = createNotices();
+  const places = createPlaces();
+  const run = createRunStore();
+  const features = createFeatures(client, notices);
+  const { practice, practiceSession, sealing, session, settings } = features;
 
   const take = (snapshot: Snapshot) => {
     words.useLocale(snapshot.locale);
@@ -118,6 +126,5 @@ export const createStores = ({ client, words, root }: World): Stores => {
     };
   };
 
-  const features = { network, practice, practiceSession, sealing, session, settings };
   return { announcer, notices, places, run, ...features, start, load };
 };

@@ -12,10 +12,11 @@ const shownSession = (session: Session, left: number | undefined): OpenSession |
 };
 
 /** Where the user is at home, in the session or at its door, and how to go from one to the other. */
-export const useHome = ({ announcer, practice, practiceSession, session }: Stores) => {
+export const useHome = ({ announcer, practice, practiceSession, run, session }: Stores) => {
   const t = useWords();
   const current = useStore(session.store);
   const vault = useStore(practice.store);
+  const knownRun = useStore(run.store);
   /** The end of the session whose frame the user has left to sign in again. */
   const [left, setLeft] = useState<number>();
   const open = shownSession(current, left);
@@ -23,6 +24,7 @@ export const useHome = ({ announcer, practice, practiceSession, session }: Store
   return {
     session: current,
     practice: vault,
+    locale: knownRun.known ? knownRun.locale : '',
     open,
     ended: current.state === 'ended' && !open ? current : undefined,
     standing: open
@@ -39,3 +41,5 @@ export const useHome = ({ announcer, practice, practiceSession, session }: Store
     },
   };
 };
+
+export type Home = ReturnType<typeof useHome>;

@@ -1,15 +1,13 @@
-import { LogOut, Settings } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Practice } from '../../../shared/practice';
 import { useWords } from '../../app/words';
-import { Button } from '../../ui/Button';
 import { Frame } from '../../ui/Frame';
 import { PracticeStrip } from '../practice';
 import { hostOf, type OpenSession } from './open-session';
 import { ConnectionButton } from './parts/ConnectionButton';
 import { EndBanner } from './parts/EndBanner';
 import { ServerDetails } from './parts/ServerDetails';
-import { SessionGroup } from './parts/SessionGroup';
+import { SessionBar } from './parts/SessionBar';
 import styles from './SessionView.module.css';
 import type { SessionStore } from './store';
 
@@ -42,20 +40,14 @@ const useHeading = (state: string, refreshesLeft: number) => {
 
 /** What there is while somebody is signed in. */
 export const SessionView = (props: SessionViewProps) => {
-  const { session, practice, locale, onSignOut, onSignInAgain, onSettings } = props;
+  const { session, practice, locale, onSignOut, onSignInAgain } = props;
   const t = useWords();
   const id = useId();
   const { opened } = session;
   const heading = useHeading(session.state, opened.refreshesLeft);
   const [detailsShown, setDetailsShown] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
-
   const leave = () => {
-    if (isLeaving) return;
-    setLeaving(true);
-    void onSignOut().finally(() => {
-      setLeaving(false);
-    });
+    void onSignOut();
   };
 
   return (
@@ -72,20 +64,14 @@ export const SessionView = (props: SessionViewProps) => {
         />
       }
       end={
-        <div className={styles['end']}>
-          <SessionGroup session={session} extend={props.extend} say={props.say} alert={props.alert} />
-          <Button size="s" variant="quiet" icon={Settings} onClick={onSettings}>
-            {t('session.settings')}
-          </Button>
-          <Button
-            size="s"
-            icon={LogOut}
-            unavailable={isLeaving ? t('session.signingOut') : undefined}
-            onClick={leave}
-          >
-            {t('session.signOut')}
-          </Button>
-        </div>
+        <SessionBar
+          session={session}
+          extend={props.extend}
+          say={props.say}
+          alert={props.alert}
+          onSettings={props.onSettings}
+          onSignOut={onSignOut}
+        />
       }
     >
       <div className={styles['body']}>

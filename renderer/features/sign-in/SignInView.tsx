@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '../../app/words';
 import type { NetworkStore } from '../network';
 import { PracticeCard, PracticeStrip, usePractice, type PracticeStore } from '../practice';
 import type { SessionStore } from '../session';
@@ -29,7 +28,6 @@ interface SignInViewProps {
 
 export const SignInView = (props: SignInViewProps) => {
   const { network, version, onWindows, ended, say, alert } = props;
-  const t = useWords();
   const id = useId();
   const view = useRef<HTMLElement>(null);
   const practice = usePractice(props.practice, alert);
@@ -46,15 +44,6 @@ export const SignInView = (props: SignInViewProps) => {
   const startAnew = () => {
     signIn.reset();
     focusField(view.current, 'serverUrl');
-  };
-
-  const submit = () => {
-    if (attempt.isRunning) return;
-    const { errors, entries } = signIn.submit();
-    const [first] = errors;
-    if (first) focusField(view.current, first.field);
-    else if (entries.method === 'credentials') attempt.send(entries);
-    else say(`${t('signIn.later.title')}. ${t('signIn.later.body')}`);
   };
 
   return (
@@ -79,7 +68,7 @@ export const SignInView = (props: SignInViewProps) => {
             locale={props.locale}
             ended={ended}
             waitingFor={attempt.waitingFor}
-            onSubmit={submit}
+            onSubmit={attempt.submit}
             onCancel={attempt.cancel}
             onNetworkSettings={props.onNetworkSettings}
           />

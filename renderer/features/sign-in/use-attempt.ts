@@ -50,13 +50,19 @@ export const useAttempt = (session: SessionStore, { view, signIn, say, alert }: 
     if (!failure || session.store.getState().state === 'active') signIn.succeed();
   };
 
+  const submit = () => {
+    if (isRunning) return;
+    const { errors, entries } = signIn.submit();
+    const [first] = errors;
+    if (first) focusField(view.current, first.field);
+    else if (entries.method === 'credentials') void send(entries);
+    else say(`${t('signIn.later.title')}. ${t('signIn.later.body')}`);
+  };
+
   return {
-    isRunning,
     /** Whom there is an answer to come from. */
     waitingFor: server === undefined ? undefined : hostOf(server),
-    send: (entries: Entries) => {
-      if (!isRunning) void send(entries);
-    },
+    submit,
     cancel: () => {
       // The button that is pressed goes away.
       focusSubmit(view.current);

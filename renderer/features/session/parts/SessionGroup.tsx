@@ -5,7 +5,7 @@ import type { SessionStore } from '../store';
 import styles from './SessionGroup.module.css';
 import { SessionTime } from './SessionTime';
 
-interface SessionGroupProps {
+export interface SessionGroupProps {
   readonly session: OpenSession;
   readonly extend: SessionStore['extend'];
   readonly say: (text: string) => void;
