@@ -3,6 +3,7 @@ import { redact } from '../domain/redact';
 const MOST = 300;
 const MOST_READ = 4_000;
 const SHORTEST_RUN = 12;
+const HALF_AT_END = /[\uD800-\uDBFF]$/;
 
 /** Marks that are not seen, or that turn the reading order round; line ends among them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
@@ -62,9 +63,5 @@ export const detailOf = (words: string, secrets: readonly string[]): string | un
   if (text === '') return undefined;
   const isTold = createSearch(`${begun}\n${text}`);
   if (secrets.some((secret) => secret !== '' && isTold(secret))) return undefined;
-  return text.length > MOST
-    ? `${Array.from(text)
-        .slice(0, MOST - 1)
-        .join('')}…`
-    : text;
+  return text.length > MOST ? `${text.slice(0, MOST - 1).replace(HALF_AT_END, '')}…` : text;
 };

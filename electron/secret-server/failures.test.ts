@@ -116,6 +116,8 @@ describe('the words of a server', () => {
   it('are cut, put on one line, and rid of marks that are not seen', () => {
     expect(detailOf('a\r\n\tb\u202Ec\u0000')).toBe('a b c');
     expect(detailOf('long '.repeat(1_000))).toHaveLength(300);
+    // Not in the middle of a letter that takes two places.
+    expect(detailOf('🔑'.repeat(1_000))).toBe(`${'🔑'.repeat(149)}…`);
   });
 
   it.each([
