@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../shared/ipc/reply';
-import { button, field, fill, show, tried, user } from './sign-in-double';
+import { button, field, fill, show, tried, user } from './SignInDouble';
 
 afterEach(cleanup);
 

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fail, succeed, type FailureCode } from '../../../shared/ipc/reply';
 import { openedSession } from '../../app/client-double';
-import { button, field, fillAll, show, tried, user } from './sign-in-double';
+import { button, field, fillAll, show, tried, user } from './SignInDouble';
 
 afterEach(cleanup);
 

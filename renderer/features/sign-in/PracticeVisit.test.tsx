@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyturnDoubles } from '../../../shared/ipc/contract';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Practice } from '../../../shared/practice';
-import type { SignIn } from '../../../shared/session';
+import type { Session, SignIn } from '../../../shared/session';
 import { openedSession, openPractice } from '../../app/client-double';
 import { createNetworkStore } from '../network';
 import { createPracticeDouble } from '../../app/practice-double';
@@ -28,7 +28,9 @@ const ended = (because: 'not-started' | 'too-slow' | 'stopped'): Practice => {
 const show = (practice?: KeyturnDoubles['practice']) => {
   const double = createPracticeDouble(practice);
   double.store.follow();
-  const signIn = vi.fn((_: SignIn) => Promise.resolve(succeed(openedSession())));
+  const signIn = vi.fn<(entered: SignIn) => Promise<Reply<Session>>>(() =>
+    Promise.resolve(succeed(openedSession())),
+  );
   const say = vi.fn();
   const alert = vi.fn();
   render(

@@ -136,7 +136,7 @@ export const failures = {
     next: 'Check the address. If it is right, ask whoever runs the server.',
   },
   cancelled: {
-    what: 'It was cancelled.',
+    what: 'It was called off before it was done.',
     next: 'Start it again when you want to.',
   },
   'sign-out-unsure': {

@@ -21,9 +21,9 @@ export const fill = async (name: string, text: string) => {
 /** The sign-in screen before a server whose answers the test gives, one for each try. */
 export const show = (ended?: EndedSession) => {
   const waiting: ((reply: Reply<Session>) => void)[] = [];
-  const signIn = vi.fn(
-    (_: SignIn) =>
-      new Promise<Reply<Session>>((resolve) => {
+  const signIn = vi.fn<(entered: SignIn) => Promise<Reply<Session>>>(
+    () =>
+      new Promise((resolve) => {
         waiting.push(resolve);
       }),
   );
