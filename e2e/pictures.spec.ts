@@ -72,6 +72,8 @@ test('the sign-in screen is whole with everything missing, and with long values'
   await form.serverUrl.fill(`https://${'very-long-host-name.'.repeat(8)}example/SecretServer`);
   await form.userName.fill('adm-with-a-very-long-account-name@corp.department.example');
   await form.password.fill('p'.repeat(80));
+  await take(keyturn, 'sign-in-long');
+  await form.tab('Windows').click();
   await form.signIn.click();
   await expect(form.later).toBeVisible();
   await take(keyturn, 'sign-in-later');
