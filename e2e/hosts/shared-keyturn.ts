@@ -5,11 +5,11 @@ import { setWindow } from '../pages/window';
 import { endKeyturn, firstScreen, startKeyturn, UI_PAGE, type Keyturn } from './keyturn';
 import { newFolder, removeFolder } from './own-keyturn';
 
-interface Running extends Keyturn {
+export interface Running extends Keyturn {
   readonly dataFolder: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** The shared app, as after its start: another page, the first screen, the settings and the size of a first start. */
   readonly keyturn: Keyturn;
   readonly dataFolder: string;

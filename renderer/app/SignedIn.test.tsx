@@ -63,6 +63,10 @@ describe('signing in', () => {
     expect(await title('You are signed in')).toBe(document.activeElement);
     expect(button('Connection: vault.corp.example, signed in as adm-ops7')).toBeTruthy();
     expect(screen.queryByRole('form', { name: 'Sign in' })).toBeNull();
+    // It is there still, out of sight, where nothing is drawn anew.
+    const typed = [...document.querySelectorAll('input')].map(({ value }) => value);
+    expect(typed).toContain('adm-ops7');
+    expect(typed).not.toContain('pass word');
     await user.click(button('Sign out'));
     expect(await title('Sign in to Secret Server')).toBeTruthy();
     expect(said()).toBe('You are signed out.');

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/ipc/reply';
 import { useWords } from '../../app/words';
 import type { SessionStore } from '../session';
 import type { Entries } from './entries';
-import { focusField, focusSubmit } from './focus-field';
+import { emptierOf, focusField, focusSubmit } from './focus-field';
 import { consequenceOf, problemText } from './problem';
 import type { SignInFormVerbs } from './use-sign-in-form';
 
@@ -41,13 +41,20 @@ export const useAttempt = (session: SessionStore, { view, signIn, say, alert }: 
 
   const send = async (entries: Entries) => {
     const { serverUrl: server, userName, password, domain, code } = entries;
+    const empty = emptierOf(view.current);
     setSentTo(server);
     say(t('signIn.signingIn'));
     const failure = await session.signIn({ server, userName, password, domain, code });
     setSentTo(undefined);
-    if (failure) tell(failure, entries);
+    if (failure) {
+      empty(consequenceOf(failure).clears);
+      tell(failure, entries);
+    }
     // Whatever came of the answer: once somebody is signed in, the form needs no password.
-    if (!failure || session.store.getState().state === 'active') signIn.succeed();
+    if (!failure || session.store.getState().state === 'active') {
+      empty(['password', 'code']);
+      signIn.succeed();
+    }
   };
 
   const submit = () => {
