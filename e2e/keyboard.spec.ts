@@ -191,7 +191,7 @@ test('the reason of what cannot be used is shown on focus, and goes on Esc', asy
   await at.serverUrl.focus();
   await page.keyboard.press('Tab');
   await expect(at.certificate).toBeFocused();
-  const reason = page.getByRole('tooltip', { name: /^Keyturn has not asked this server/u });
+  const reason = page.getByRole('tooltip', { name: /^Looking at the certificate/u });
   await expect(reason).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(reason).toBeHidden();

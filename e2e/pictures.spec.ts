@@ -6,11 +6,12 @@ import type { Theme } from '../shared/settings';
 import { projectFolder, settingsFile, type Keyturn } from './hosts/keyturn';
 import { test as alone } from './hosts/own-keyturn';
 import { endPractice } from './hosts/practice-process';
-import { test } from './hosts/shared-keyturn';
+import { asUser, test } from './hosts/vault-beside';
 import { changeSettings } from './pages/bridge';
 import { messagesPage } from './pages/messages.page';
 import { passphraseDialog } from './pages/passphrase.page';
 import { practicePage } from './pages/practice.page';
+import { sessionPage } from './pages/session.page';
 import { settingsPage, type SectionName } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 import { setWindow } from './pages/window';
@@ -72,6 +73,8 @@ test('the sign-in screen is whole with everything missing, and with long values'
   await form.serverUrl.fill(`https://${'very-long-host-name.'.repeat(8)}example/SecretServer`);
   await form.userName.fill('adm-with-a-very-long-account-name@corp.department.example');
   await form.password.fill('p'.repeat(80));
+  await take(keyturn, 'sign-in-long');
+  await form.tab('Windows').click();
   await form.signIn.click();
   await expect(form.later).toBeVisible();
   await take(keyturn, 'sign-in-later');
@@ -124,6 +127,63 @@ test('the passphrase dialog is whole', async ({ keyturn }) => {
   await choose.click();
   await expect(dialog).toBeVisible();
   await take(keyturn, 'passphrase', ['light', 'dark', 'contrast']);
+});
+
+test('a sign-in that waits, one that is refused and one that needs a code are whole', async ({
+  keyturn,
+  start,
+}) => {
+  const vault = await start(['--otp', 'on']);
+  const form = signInPage(keyturn.page);
+  await vault.control('mischief', { match: { path: '/oauth2/token' }, do: 'delay', ms: 600_000 });
+  await form.signInWith(asUser(vault, 'coded'));
+  await expect(form.cancel).toBeVisible();
+  await take(keyturn, 'sign-in-waiting');
+  await form.cancel.click();
+  await expect(form.cancel).toHaveCount(0);
+  await form.signIn.click();
+  await expect(form.code).toBeFocused();
+  await take(keyturn, 'sign-in-code');
+  for (const tries of [1, 2]) {
+    await form.signInWith({ ...asUser(vault, 'coded'), password: 'wrong' });
+    await expect(form.form).toContainText('The server refused this sign-in');
+    await expect(form.password).toHaveValue('');
+    if (tries === 2) await expect(form.form).toContainText('2 refused tries');
+  }
+  await take(keyturn, 'sign-in-refused', ['light', 'dark', 'contrast']);
+});
+
+test('a session is whole: with its details, near its end and after it', async ({ keyturn, start }) => {
+  const vault = await start();
+  const form = signInPage(keyturn.page);
+  const session = sessionPage(keyturn.page);
+  await form.signInWith(asUser(vault));
+  await expect(session.heading).toBeVisible();
+  await take(keyturn, 'session', ['light', 'dark', 'contrast']);
+  await session.connection.click();
+  await expect(session.details).toBeVisible();
+  await take(keyturn, 'session-details');
+  await session.signOut.click();
+
+  await vault.control('rules', { tokenSeconds: 150 });
+  await form.signInWith(asUser(vault));
+  await expect(session.group).toContainText('Ends in');
+  await take(keyturn, 'session-ending');
+  await session.signOut.click();
+
+  await vault.control('rules', { tokenSeconds: 2 });
+  await form.signInWith(asUser(vault));
+  await expect(session.over).toBeVisible();
+  await take(keyturn, 'session-ended', ['light', 'dark', 'contrast']);
+  await session.signInAgain.click();
+  await take(keyturn, 'sign-in-again');
+});
+
+test('a session at the practice vault is whole', async ({ keyturn }) => {
+  await practicePage(keyturn.page).open();
+  await signInPage(keyturn.page).signIn.click();
+  await expect(sessionPage(keyturn.page).heading).toBeVisible();
+  await take(keyturn, 'practice-session');
 });
 
 alone('a notice about a file is whole', async ({ start, dataFolder }) => {

@@ -13,6 +13,7 @@ import {
 import { snapshotOf } from './pages/bridge';
 import { messagesPage } from './pages/messages.page';
 import { practicePage } from './pages/practice.page';
+import { sessionPage } from './pages/session.page';
 import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 
@@ -49,7 +50,7 @@ test('a newcomer opens the practice vault, and all that is left to do is to pres
   await expect(card).toContainText(`Open at ${new URL(url).host}`);
   await expect(messagesPage(page).said).toContainText('The practice vault is open.');
   await page.keyboard.press('Enter');
-  await expect(at.later).toBeVisible();
+  await expect(sessionPage(page).heading).toBeFocused();
 });
 
 test('what is filled in signs in to a vault that answers on this computer', async ({ page }) => {

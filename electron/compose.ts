@@ -4,17 +4,24 @@ import type { Place } from '../shared/app';
 import { contract, type KeyturnHandlers } from '../shared/ipc/contract';
 import type { Practice } from '../shared/practice';
 import type { Sealing } from '../shared/sealing';
+import type { Session } from '../shared/session';
 import type { Settings, Theme } from '../shared/settings';
 import { createNoticeBoard } from './domain/notices';
 import type { KeptLog, Log } from './domain/ports';
 import { createPracticeKeeper, type PracticeKeeper } from './domain/practice/practice-keeper';
+import { createSessionKeeper, type SessionKeeper } from './domain/session/session-keeper';
 import { createSettingsKeeper } from './domain/settings/settings-keeper';
 import { createWindowMemory, type WindowMemory } from './domain/window/window-memory';
 import { createHandlers } from './ipc/handlers';
 import { createPublish } from './ipc/publish';
+import { createVaultServer } from './secret-server/client';
+import { createHttp } from './secret-server/http';
+import { createTransport } from './secret-server/transport';
 import { passphraseDocument, settingsDocument, windowDocument } from './storage/documents';
 import { createSealer } from './storage/sealed';
+import { systemClock } from './system/clock';
 import { createLogFile } from './system/log-file';
+import { createNetLine } from './system/net-transport';
 import { createPracticeHost } from './system/practice-process';
 import { createKeyStore } from './system/safe-storage';
 import { askSystemProxy } from './system/system-proxy';
@@ -47,6 +54,24 @@ const composePractice = (log: Log, onChanged: (practice: Practice) => void): Pra
   return createPracticeKeeper({ host, timers: systemTimers, log, onChanged });
 };
 
+const composeSealer = (dataFolder: string, onChanged: (sealing: Sealing) => void) => {
+  const sealer = createSealer({
+    keyStore: createKeyStore({ safeStorage, platform: process.platform }),
+    passphraseRecord: passphraseDocument(dataFolder),
+    random: systemRandom,
+  });
+  sealer.onChanged(onChanged);
+  return sealer;
+};
+
+const composeSession = (log: Log, onChanged: (session: Session) => void): SessionKeeper => {
+  const times = { timers: systemTimers, clock: systemClock };
+  const transport = createTransport({ line: createNetLine(), timers: systemTimers });
+  const http = createHttp({ transport, ...times });
+  const serverAt = (base: string) => createVaultServer({ http, base });
+  return createSessionKeeper({ serverAt, log, onChanged, ...times });
+};
+
 /** The wiring diagram: everything that lives as long as the app is made here and nowhere else. */
 export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings): Keyturn => {
   const publish = createPublish(contract, sendToWindow);
@@ -63,16 +88,14 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     },
   });
   const windowMemory = createWindowMemory({ document: windowDocument(dataFolder), timers: systemTimers });
-  const sealer = createSealer({
-    keyStore: createKeyStore({ safeStorage, platform: process.platform }),
-    passphraseRecord: passphraseDocument(dataFolder),
-    random: systemRandom,
-  });
-  sealer.onChanged((sealing) => {
-    publish('sealing', 'changed', sealing);
+  const sealer = composeSealer(dataFolder, (changed) => {
+    publish('sealing', 'changed', changed);
   });
   const practice = composePractice(log, (changed) => {
     publish('practice', 'changed', changed);
+  });
+  const vaultSession = composeSession(log, (changed) => {
+    publish('session', 'changed', changed);
   });
 
   const start = async (): Promise<void> => {
@@ -90,6 +113,7 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     sealing: { ask: askSealing, givePassphrase: sealer.givePassphrase },
     notices: notices.all,
     practice,
+    session: vaultSession,
     systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
   });
 
@@ -103,7 +127,8 @@ export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings):
     windowMemory,
     start,
     stop: async () => {
-      await Promise.all([windowMemory.stop(), practice.close()]);
+      // The vault that is signed out of may be the practice vault: it has to hear of it first.
+      await Promise.all([windowMemory.stop(), vaultSession.close().then(practice.close)]);
     },
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
 import { practiceSchema } from './practice';
+import { sessionSchema } from './session';
 import { settingsSchema } from './settings';
 
 export const versionsSchema = z.strictObject({
@@ -24,6 +25,7 @@ export const snapshotSchema = z.strictObject({
   dataFolder: z.string(),
   settings: settingsSchema,
   practice: practiceSchema,
+  session: sessionSchema,
   notices: z.readonly(z.array(noticeSchema)),
 });
 

@@ -1,15 +1,15 @@
 import { test as base, type Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../shared/settings';
-import { changeSettings, closePractice } from '../pages/bridge';
+import { changeSettings, closePractice, signOut } from '../pages/bridge';
 import { setWindow } from '../pages/window';
 import { endKeyturn, firstScreen, startKeyturn, UI_PAGE, type Keyturn } from './keyturn';
 import { newFolder, removeFolder } from './own-keyturn';
 
-interface Running extends Keyturn {
+export interface Running extends Keyturn {
   readonly dataFolder: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** The shared app, as after its start: another page, the first screen, the settings and the size of a first start. */
   readonly keyturn: Keyturn;
   readonly dataFolder: string;
@@ -29,6 +29,7 @@ const refresh = async (keyturn: Keyturn): Promise<void> => {
   await page.emulateMedia(USUAL_MEDIA);
   await setWindow(keyturn, { width: 1280, height: 800, zoom: 1 });
   await changeSettings(page, DEFAULT_SETTINGS);
+  await signOut(page);
   await closePractice(page);
   // The page of the story before ends here, with whatever it was made to do.
   await page.goto(UI_PAGE);

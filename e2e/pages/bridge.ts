@@ -11,6 +11,9 @@ export const changeSettings = (page: Page, change: Partial<Settings>) =>
 export const closePractice = (page: Page) =>
   page.evaluate(() => (window as unknown as BridgedWindow).keyturn.practice.close());
 
+export const signOut = (page: Page) =>
+  page.evaluate(() => (window as unknown as BridgedWindow).keyturn.session.signOut());
+
 export const snapshotOf = async (page: Page) => {
   const reply = await page.evaluate(() => (window as unknown as BridgedWindow).keyturn.app.snapshot());
   if (!reply.ok) throw new Error(`no snapshot: ${reply.failure.code}`);

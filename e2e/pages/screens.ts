@@ -5,6 +5,7 @@ import { endPractice } from '../hosts/practice-process';
 import { messagesPage } from './messages.page';
 import { passphraseDialog } from './passphrase.page';
 import { practicePage } from './practice.page';
+import { sessionPage } from './session.page';
 import { settingsPage, type SectionName } from './settings.page';
 import { signInPage } from './sign-in.page';
 
@@ -51,6 +52,18 @@ export const SCREENS: Readonly<Record<string, Open>> = {
   'the sign-in filled in for the practice vault': async ({ page }) => {
     await practicePage(page).open();
     await expect(practicePage(page).leave).toBeVisible();
+  },
+  'the sign-in that the server refused': async ({ page }) => {
+    await practicePage(page).open();
+    await signInPage(page).password.fill('wrong');
+    await signInPage(page).signIn.click();
+    await expect(signInPage(page).told('The server refused this sign-in')).toBeVisible();
+  },
+  'a session at the practice vault, with what is known of its server': async ({ page }) => {
+    await practicePage(page).open();
+    await signInPage(page).signIn.click();
+    await sessionPage(page).connection.click();
+    await expect(sessionPage(page).details).toBeVisible();
   },
   'the sign-in after the practice vault has stopped': async (shown) => {
     await practicePage(shown.page).open();

@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
+interface Entered {
+  readonly server: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly domain?: string;
+  readonly code?: string;
+}
+
 /** The sign-in screen, by the names that people read and hear. */
 export const signInPage = (page: Page) => {
   const form = page.getByRole('form', { name: 'Sign in', exact: true });
@@ -36,7 +44,20 @@ export const signInPage = (page: Page) => {
     showPassword: button('Show password'),
     hidePassword: button('Hide password'),
     showSidebar: button('Show sidebar'),
-    /** What is told once everything needed is there. */
-    later: page.getByText('This version of Keyturn cannot sign in yet', { exact: true }),
+    /** What is told of a way to sign in that is not there yet. */
+    later: page.getByText('This version of Keyturn signs in with credentials only', { exact: true }),
+    signingIn: button('Signing in'),
+    cancel: button('Cancel'),
+    /** The title of what is told above the fields. */
+    told: (title: string) => form.getByText(title, { exact: true }),
+    /** All that the Credentials tab needs, and then Sign in. */
+    signInWith: async ({ server, userName, password, domain = '', code = '' }: Entered): Promise<void> => {
+      await textbox('Server URL').fill(server);
+      await textbox('User name').fill(userName);
+      await textbox('Domain').fill(domain);
+      await textbox('Password').fill(password);
+      await textbox('One-time code').fill(code);
+      await button('Sign in').click();
+    },
   };
 };

@@ -2,6 +2,7 @@
  * All that the decisions in this folder ask of the world. An adapter lives outside, in storage/, system/ or secret-server/,
  * and only the composition root knows which one is in use.
  */
+import type { Failure } from '../../shared/ipc/reply';
 import type { OpenPractice } from '../../shared/practice';
 import type { Sealing } from '../../shared/sealing';
 
@@ -114,4 +115,69 @@ export interface PracticeRun {
 /** Runs a practice vault in a process of its own. */
 export interface PracticeHost {
   readonly start: (news: PracticeNews) => PracticeRun;
+}
+
+/** The keys to a session. They stay in the memory of the main process. */
+export interface Grant {
+  readonly token: string;
+  /** Absent when the server issues none: then the session cannot be extended. */
+  readonly refreshToken: string | undefined;
+  readonly lifetimeMs: number | undefined;
+}
+
+export interface Credentials {
+  readonly userName: string;
+  readonly password: string;
+  readonly domain: string;
+  readonly code: string;
+}
+
+/** A server's answer to one request: what was asked for, or why not. `detail` never holds a secret. */
+export type Answered<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** What whoever asks can do about a request that is under way. */
+export interface Cancel {
+  readonly isCancelled: () => boolean;
+  readonly onCancelled: (listener: () => void) => void;
+}
+
+/** A Secret Server at one address, which has been put right before. */
+export interface VaultServer {
+  readonly signIn: (credentials: Credentials, cancel: Cancel) => Promise<Answered<Grant>>;
+  readonly refresh: (refreshToken: string, cancel: Cancel) => Promise<Answered<Grant>>;
+  /** The name of the user whom the token is for. */
+  readonly whoIs: (token: string, cancel: Cancel) => Promise<Answered<string>>;
+  /** Makes the token worthless. A failure means that it may still be good. */
+  readonly revoke: (token: string, cancel: Cancel) => Promise<Answered<true>>;
+}
+
+export interface Clock {
+  readonly now: () => number;
+}
+
+/** A request as it goes out: to this address alone, with nothing added that says who asks. */
+export interface Outgoing {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What comes of it, as it comes. A redirect is an answer like any other. */
+export interface Incoming {
+  readonly onHead: (status: number, headers: Readonly<Record<string, string>>) => void;
+  readonly onPiece: (piece: Uint8Array) => void;
+  readonly onEnded: () => void;
+  /** The system's name of what went wrong, such as `net::ERR_NAME_NOT_RESOLVED`. */
+  readonly onFailed: (name: string) => void;
+}
+
+/**
+ * Where the adapter to the server meets the adapter to the system's network: adapters do not know each other.
+ * It decides nothing, so limits, sizes and repeats are the same over whatever carries the bytes.
+ */
+export interface Line {
+  /** The answer hangs up. */
+  readonly send: (request: Outgoing, incoming: Incoming) => () => void;
 }

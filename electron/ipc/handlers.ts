@@ -3,6 +3,7 @@ import type { KeyturnHandlers } from '../../shared/ipc/contract';
 import { succeed, type Reply } from '../../shared/ipc/reply';
 import type { SystemProxy } from '../../shared/network';
 import type { Sealing } from '../../shared/sealing';
+import type { Session, SignIn } from '../../shared/session';
 import type { PracticeKeeper } from '../domain/practice/practice-keeper';
 import type { SettingsKeeper } from '../domain/settings/settings-keeper';
 
@@ -15,6 +16,13 @@ interface HandlerDeps {
   };
   readonly notices: () => readonly Notice[];
   readonly practice: PracticeKeeper;
+  readonly session: {
+    readonly current: () => Session;
+    readonly signIn: (entered: SignIn) => Promise<Reply<Session>>;
+    readonly cancelSignIn: () => Reply<Session>;
+    readonly extend: () => Promise<Reply<Session>>;
+    readonly signOut: () => Promise<Reply<Session>>;
+  };
   readonly systemProxy: () => Promise<SystemProxy>;
 }
 
@@ -26,6 +34,7 @@ export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
         ...deps.about(),
         settings: deps.settings.current(),
         practice: deps.practice.current(),
+        session: deps.session.current(),
         notices: deps.notices(),
       });
     },
@@ -38,6 +47,12 @@ export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
   sealing: {
     ask: async () => succeed(await deps.sealing.ask()),
     givePassphrase: ({ passphrase }) => deps.sealing.givePassphrase(passphrase),
+  },
+  session: {
+    signIn: (entered) => deps.session.signIn(entered),
+    cancelSignIn: () => deps.session.cancelSignIn(),
+    extend: () => deps.session.extend(),
+    signOut: () => deps.session.signOut(),
   },
   settings: { change: (change) => deps.settings.change(change) },
 });

@@ -1,7 +1,10 @@
 import { app } from 'electron';
 
-/** Longer than any disk takes that still works; a quit that hangs would be worse than a window place forgotten. */
-const MOST_STOP_MS = 2000;
+/**
+ * Longer than any disk takes that still works, than a server is given to sign out, and then a process to end; a quit that
+ * hangs would be worse than any of them left undone.
+ */
+const MOST_STOP_MS = 6000;
 
 interface Lifecycle {
   readonly raise: () => void;

@@ -1,5 +1,6 @@
 import { Activity, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { SessionView, useSessionEnd } from '../features/session';
 import { SettingsView } from '../features/settings';
 import { SignInView } from '../features/sign-in';
 import { LiveRegions } from '../ui/LiveRegions';
@@ -8,6 +9,7 @@ import { Broken } from './Broken';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import type { Stores } from './stores';
+import { useHome, type Home } from './use-home';
 import { useWords } from './words';
 
 interface AppProps {
@@ -15,18 +17,74 @@ interface AppProps {
   readonly onReload: () => void;
 }
 
-const Views = ({ stores }: { readonly stores: Stores }) => {
-  const { announcer, network, places, practice, run, sealing, settings } = stores;
+interface PlaceProps {
+  readonly stores: Stores;
+  readonly home: Home;
+}
+
+const SettingsPlace = ({ stores, home }: PlaceProps) => {
+  const { announcer, network, places, run, sealing, settings } = stores;
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
+  if (whereabouts.place !== 'settings') return null;
+
+  return (
+    <SettingsView
+      section={whereabouts.section}
+      onSection={places.openSettings}
+      back={home.back}
+      onBack={() => {
+        places.goTo('sign-in');
+      }}
+      standing={home.standing}
+      say={announcer.say}
+      run={knownRun}
+      network={network}
+      sealing={sealing}
+      settings={settings}
+    />
+  );
+};
+
+const SessionPlace = ({ stores, home }: PlaceProps) => {
+  const { announcer, places, session } = stores;
+  if (!home.open) return null;
+
+  return (
+    <SessionView
+      session={home.open}
+      extend={session.extend}
+      practice={home.practice}
+      locale={home.locale}
+      say={announcer.say}
+      alert={announcer.alert}
+      onSignOut={home.signOut}
+      onSignInAgain={home.signInAgain}
+      onSettings={() => {
+        places.openSettings('general');
+      }}
+    />
+  );
+};
+
+const Views = ({ stores }: { readonly stores: Stores }) => {
+  const { announcer, network, places, practice, run, session } = stores;
+  const whereabouts = useStore(places.store);
+  const knownRun = useStore(run.store);
+  const home = useHome(stores);
+  const isHome = whereabouts.place === 'sign-in';
+  useSessionEnd(home.session, announcer.alert);
 
   return (
     <>
       {/* Hidden, not ended, while another view is shown: what was typed stays, and only here. */}
-      <Activity mode={whereabouts.place === 'sign-in' ? 'visible' : 'hidden'}>
+      <Activity mode={isHome && !home.open ? 'visible' : 'hidden'}>
         <SignInView
           network={network}
           practice={practice}
+          session={session}
+          ended={home.ended}
+          locale={home.locale}
           version={knownRun.known ? knownRun.versions.keyturn : undefined}
           onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
           say={announcer.say}
@@ -36,22 +94,13 @@ const Views = ({ stores }: { readonly stores: Stores }) => {
           }}
         />
       </Activity>
-      {whereabouts.place === 'settings' && (
-        <Suspense fallback={null}>
-          <SettingsView
-            section={whereabouts.section}
-            onSection={places.openSettings}
-            onBack={() => {
-              places.goTo('sign-in');
-            }}
-            say={announcer.say}
-            run={knownRun}
-            network={network}
-            sealing={sealing}
-            settings={settings}
-          />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {isHome ? (
+          <SessionPlace stores={stores} home={home} />
+        ) : (
+          <SettingsPlace stores={stores} home={home} />
+        )}
+      </Suspense>
     </>
   );
 };

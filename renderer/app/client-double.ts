@@ -1,8 +1,9 @@
 import type { Notice, Place, Snapshot } from '../../shared/app';
 import type { KeyturnClient, KeyturnDoubles } from '../../shared/ipc/contract';
-import { succeed } from '../../shared/ipc/reply';
+import { succeed, type Reply } from '../../shared/ipc/reply';
 import type { Practice } from '../../shared/practice';
 import type { Sealing } from '../../shared/sealing';
+import type { Opened, Session } from '../../shared/session';
 import type { Settings } from '../../shared/settings';
 
 const createEvent = <T>() => {
@@ -35,6 +36,7 @@ export const exampleSnapshot: Snapshot = {
   dataFolder: '/data/Keyturn',
   settings: exampleSettings,
   practice: { state: 'off' },
+  session: { state: 'signed-out' },
   notices: [],
 };
 
@@ -44,6 +46,18 @@ export const openPractice: Practice = {
   user: { userName: 'admin', password: 'Practice-1', domain: '' },
 };
 
+export const openedSession = (change: Partial<Opened> = {}): Session => ({
+  state: 'active',
+  opened: {
+    server: 'https://vault.corp.example/SecretServer',
+    user: 'adm-ops7',
+    endsAt: null,
+    refreshesLeft: 3,
+    ...change,
+  },
+  isExtending: false,
+});
+
 /** A main process for tests: it keeps settings and tells of changes as the real one does, unless a test says otherwise. */
 export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: KeyturnDoubles = {}) => {
   const events = {
@@ -51,9 +65,15 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
     noticed: createEvent<Notice>(),
     practice: createEvent<Practice>(),
     sealing: createEvent<Sealing>(),
+    session: createEvent<Session>(),
     settings: createEvent<Settings>(),
   };
   let settings = snapshot.settings ?? exampleSettings;
+
+  const session = (next: Session): Promise<Reply<Session>> => {
+    events.session.send(next);
+    return Promise.resolve(succeed(next));
+  };
 
   const client: KeyturnClient = {
     app: {
@@ -74,6 +94,14 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
       givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
       onChanged: events.sealing.on,
       ...doubles.sealing,
+    },
+    session: {
+      signIn: ({ server, userName }) => session(openedSession({ server, user: userName })),
+      cancelSignIn: () => session({ state: 'signed-out' }),
+      extend: () => session(openedSession({ refreshesLeft: 2 })),
+      signOut: () => session({ state: 'signed-out' }),
+      onChanged: events.session.on,
+      ...doubles.session,
     },
     settings: {
       change: (change) => {

@@ -35,6 +35,10 @@ const write: Readonly<Record<DateFormat, (date: Date, locale: string) => string>
   },
 };
 
+/** A time of day as the system writes it. */
+export const formatTime = (date: Date, locale: string): string =>
+  new Intl.DateTimeFormat(usableLocale(locale), { timeStyle: 'short' }).format(date);
+
 /** A day as the user wants days written. */
 export const formatDate = (date: Date, { format, locale }: DateStyle): string =>
   write[format](date, usableLocale(locale));

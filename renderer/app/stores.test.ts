@@ -90,9 +90,9 @@ describe('the stores of a page that starts', () => {
 
   it('leave no listener behind when they stop', async () => {
     const { events, stop } = await started();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1, 1, 1]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1, 1, 1, 1]);
     stop();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 

@@ -2,6 +2,7 @@ import * as app from '../app';
 import * as network from '../network';
 import * as practice from '../practice';
 import * as sealing from '../sealing';
+import * as session from '../session';
 import * as settings from '../settings';
 import type { Client, Doubles, Handlers } from './channel';
 
@@ -11,6 +12,7 @@ export const contract = {
   network: network.channels,
   practice: practice.channels,
   sealing: sealing.channels,
+  session: session.channels,
   settings: settings.channels,
 } as const;
 

@@ -1,5 +1,7 @@
 import { attempts, failures, notices } from './en/failures';
 import { practice } from './en/practice';
+import { problems } from './en/problems';
+import { session } from './en/session';
 import { passphrase, settings } from './en/settings';
 import { address, proxy, signIn } from './en/sign-in';
 import { fault, menu } from './en/system';
@@ -20,7 +22,9 @@ export const en = {
   notices,
   passphrase,
   practice,
+  problems,
   proxy,
+  session,
   settings,
   signIn,
 } as const;

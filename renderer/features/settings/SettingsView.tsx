@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Run } from '../../app/run-store';
 import { useWords } from '../../app/words';
 import { Button } from '../../ui/Button';
-import { Frame } from '../../ui/Frame';
+import { Frame, FrameTitle } from '../../ui/Frame';
 import type { NetworkStore } from '../network';
 import type { SealingStore } from '../sealing';
 import { AboutSection } from './parts/AboutSection';
@@ -20,7 +20,11 @@ import type { SettingsStore } from './store';
 export interface SettingsViewProps {
   readonly section: Section;
   readonly onSection: (section: Section) => void;
+  /** Where the way back leads, in words. */
+  readonly back: string;
   readonly onBack: () => void;
+  /** Whether somebody is signed in, and where. */
+  readonly standing: string;
   readonly say: (text: string) => void;
   readonly run: Run;
   readonly network: NetworkStore;
@@ -52,7 +56,7 @@ const Content = ({ section, say, run, network, sealing, settings }: SettingsView
 
 export const SettingsView = (props: SettingsViewProps) => {
   const t = useWords();
-  const { section, onSection, onBack } = props;
+  const { section, onSection, back, onBack, standing } = props;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -61,11 +65,10 @@ export const SettingsView = (props: SettingsViewProps) => {
 
   return (
     <Frame
-      title={t('app.name')}
-      subtitle={t('app.notSignedIn')}
+      start={<FrameTitle title={t('app.name')} subtitle={standing} />}
       end={
         <Button size="s" icon={ArrowLeft} onClick={onBack}>
-          {t('settings.back')}
+          {back}
         </Button>
       }
     >

@@ -4,9 +4,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyturnDoubles } from '../../../shared/ipc/contract';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Practice } from '../../../shared/practice';
-import { openPractice } from '../../app/client-double';
+import type { Session, SignIn } from '../../../shared/session';
+import { openedSession, openPractice } from '../../app/client-double';
 import { createNetworkStore } from '../network';
 import { createPracticeDouble } from '../../app/practice-double';
+import { createSessionDouble } from '../../app/session-double';
 import { SignInView } from './SignInView';
 
 afterEach(cleanup);
@@ -26,12 +28,18 @@ const ended = (because: 'not-started' | 'too-slow' | 'stopped'): Practice => {
 const show = (practice?: KeyturnDoubles['practice']) => {
   const double = createPracticeDouble(practice);
   double.store.follow();
+  const signIn = vi.fn<(entered: SignIn) => Promise<Reply<Session>>>(() =>
+    Promise.resolve(succeed(openedSession())),
+  );
   const say = vi.fn();
   const alert = vi.fn();
   render(
     <SignInView
       network={createNetworkStore({ systemProxy: () => Promise.resolve(succeed({ kind: 'none' })) })}
       practice={double.store}
+      session={createSessionDouble({ signIn }).store}
+      ended={undefined}
+      locale="en-GB"
       version="1.2.3"
       onWindows={false}
       say={say}
@@ -44,7 +52,7 @@ const show = (practice?: KeyturnDoubles['practice']) => {
       double.event.send(state);
     });
   };
-  return { send, say, alert };
+  return { send, say, alert, signIn };
 };
 
 const ask = () => user.click(button('Open the practice vault'));
@@ -64,14 +72,20 @@ describe('the practice vault on the sign-in screen', () => {
   });
 
   it('fills in address, user and password, and leaves nothing but to press Sign in', async () => {
-    const { say } = show();
+    const { say, signIn } = show();
     await user.click(screen.getByRole('tab', { name: 'Windows' }));
     await open();
     expect(filled()).toEqual(FILLED);
     expect(document.activeElement).toBe(button('Sign in'));
     expect(say).toHaveBeenLastCalledWith(expect.stringContaining('is open'));
     await user.keyboard('{Enter}');
-    expect(screen.getByText('This version of Keyturn cannot sign in yet')).toBeTruthy();
+    expect(signIn).toHaveBeenCalledWith({
+      server: 'http://127.0.0.1:43210/SecretServer',
+      userName: 'admin',
+      password: 'Practice-1',
+      domain: '',
+      code: '',
+    });
   });
 
   it('has nothing to remember: its address is another one the next time', async () => {

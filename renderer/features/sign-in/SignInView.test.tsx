@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/ipc/reply';
 import { createNetworkStore } from '../network';
 import { createPracticeDouble } from '../../app/practice-double';
+import { createSessionDouble } from '../../app/session-double';
 import { SignInView } from './SignInView';
 
 afterEach(cleanup);
@@ -17,6 +18,9 @@ const show = (change: { readonly onWindows?: boolean } = {}) => {
       version="1.2.3"
       onWindows={false}
       practice={createPracticeDouble().store}
+      session={createSessionDouble().store}
+      ended={undefined}
+      locale="en-GB"
       say={say}
       alert={vi.fn()}
       onNetworkSettings={onNetworkSettings}
@@ -87,6 +91,9 @@ describe('the sign-in screen', () => {
         version={undefined}
         onWindows={false}
         practice={createPracticeDouble().store}
+        session={createSessionDouble().store}
+        ended={undefined}
+        locale="en-GB"
         say={vi.fn()}
         alert={vi.fn()}
         onNetworkSettings={vi.fn()}

@@ -1,19 +1,24 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '../../app/words';
 import type { NetworkStore } from '../network';
 import { PracticeCard, PracticeStrip, usePractice, type PracticeStore } from '../practice';
+import type { SessionStore } from '../session';
 import { focusField, focusFirstEmpty } from './focus-field';
 import { SavedSignIns } from './parts/SavedSignIns';
 import { SidebarToggle } from './parts/SidebarToggle';
 import { SignInFooter } from './parts/SignInFooter';
 import { SignInForm } from './parts/SignInForm';
 import styles from './SignInView.module.css';
+import { useAttempt } from './use-attempt';
 import { usePracticeVisit } from './use-practice-visit';
-import { useSignInForm } from './use-sign-in-form';
+import { useSignInForm, type EndedSession } from './use-sign-in-form';
 
 interface SignInViewProps {
   readonly network: NetworkStore;
   readonly practice: PracticeStore;
+  readonly session: SessionStore;
+  /** The session that has ended, and that the user wants to go on with. */
+  readonly ended: EndedSession | undefined;
+  readonly locale: string;
   readonly version: string | undefined;
   readonly onWindows: boolean;
   readonly say: (text: string) => void;
@@ -22,12 +27,12 @@ interface SignInViewProps {
 }
 
 export const SignInView = (props: SignInViewProps) => {
-  const { network, version, onWindows, say, alert, onNetworkSettings } = props;
-  const t = useWords();
+  const { network, version, onWindows, ended, say, alert } = props;
   const id = useId();
   const view = useRef<HTMLElement>(null);
   const practice = usePractice(props.practice, alert);
-  const signIn = useSignInForm(practice);
+  const signIn = useSignInForm(practice, ended);
+  const attempt = useAttempt(props.session, { view, signIn, say, alert });
   const visit = usePracticeVisit(props.practice, { view, signIn, say });
   const [asideShown, setAsideShown] = useState(false);
 
@@ -39,12 +44,6 @@ export const SignInView = (props: SignInViewProps) => {
   const startAnew = () => {
     signIn.reset();
     focusField(view.current, 'serverUrl');
-  };
-
-  const submit = () => {
-    const [first] = signIn.submit();
-    if (!first) say(`${t('signIn.later.title')}. ${t('signIn.later.body')}`);
-    else focusField(view.current, first.field);
   };
 
   return (
@@ -66,8 +65,12 @@ export const SignInView = (props: SignInViewProps) => {
             titleId={`${id}-title`}
             signIn={signIn}
             onWindows={onWindows}
-            onSubmit={submit}
-            onNetworkSettings={onNetworkSettings}
+            locale={props.locale}
+            ended={ended}
+            waitingFor={attempt.waitingFor}
+            onSubmit={attempt.submit}
+            onCancel={attempt.cancel}
+            onNetworkSettings={props.onNetworkSettings}
           />
         </main>
         <SignInFooter network={network} version={version} />

@@ -1,4 +1,4 @@
-import { readServerAddress, type ServerAddress } from './server-address';
+import { readServerAddress, type ServerAddress } from '../../../shared/server-address';
 
 export type Method = 'credentials' | 'token' | 'windows';
 export type TokenFrom = 'paste' | 'command';

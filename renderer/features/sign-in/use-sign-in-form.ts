@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { Failure } from '../../../shared/ipc/reply';
 import type { OpenPractice, Practice } from '../../../shared/practice';
+import { readServerAddress } from '../../../shared/server-address';
+import type { Opened } from '../../../shared/session';
 import { EMPTY_ENTRIES, errorsOf, type Entries, type Errors } from './entries';
-import { readServerAddress } from './server-address';
+import { consequenceOf, type Problem } from './problem';
 
 interface SignInState {
   readonly entries: Entries;
@@ -10,8 +13,14 @@ interface SignInState {
   readonly removed: string | undefined;
   /** The practice vault that the form was filled in with, as long as its address stands there. */
   readonly practiceUrl: string | undefined;
-  /** Everything needed was there and the user asked to sign in. */
+  /** Everything needed was there, and the user asked for a way to sign in that is not there yet. */
   readonly asked: boolean;
+  /** Why the last try did not work, until the next one. */
+  readonly problem: Problem | undefined;
+  /** Refused tries in a row, of one account at one server. */
+  readonly refusals: number;
+  /** The end of the session that the form was last filled in after. */
+  readonly resumed: number | undefined;
 }
 
 const START: SignInState = {
@@ -20,17 +29,29 @@ const START: SignInState = {
   removed: undefined,
   practiceUrl: undefined,
   asked: false,
+  problem: undefined,
+  refusals: 0,
+  resumed: undefined,
 };
+
+const ACCOUNT = ['serverUrl', 'userName', 'domain'] as const satisfies readonly (keyof Entries)[];
 
 const without = (errors: Errors, name: keyof Entries): Errors => errors.filter(({ field }) => field !== name);
 
-const withValue = (state: SignInState, change: Partial<Entries>): SignInState => ({
-  entries: { ...state.entries, ...change },
-  errors: state.errors.filter(({ field }) => !(field in change)),
-  removed: 'serverUrl' in change ? undefined : state.removed,
-  practiceUrl: 'serverUrl' in change ? undefined : state.practiceUrl,
-  asked: false,
-});
+const withValue = (state: SignInState, change: Partial<Entries>): SignInState => {
+  const isAnother = ACCOUNT.some((name) => name in change);
+  const isElsewhere = isAnother || 'method' in change;
+  return {
+    ...state,
+    entries: { ...state.entries, ...change },
+    errors: state.errors.filter(({ field }) => !(field in change)),
+    removed: 'serverUrl' in change ? undefined : state.removed,
+    practiceUrl: 'serverUrl' in change ? undefined : state.practiceUrl,
+    asked: false,
+    problem: isElsewhere ? undefined : state.problem,
+    refusals: isAnother ? 0 : state.refusals,
+  };
+};
 
 /** An address that can be mended is mended; one that is refused says why; an empty one is left in peace. */
 const withAddressSettled = (state: SignInState): SignInState => {
@@ -56,11 +77,51 @@ const filledInWith = ({ url, user }: OpenPractice): SignInState => ({
 const isGone = (practice: Practice, url: string): boolean =>
   practice.state === 'open' ? practice.url !== url : practice.state !== 'starting';
 
+/** A password has shown that it is right once a code is asked for. Whoever could not be reached has refused nothing. */
+const refusalsAfter = ({ code }: Failure, before: number): number => {
+  if (code === 'sign-in-refused') return before + 1;
+  return code === 'code-needed' || code === 'code-wrong' ? 0 : before;
+};
+
+const withFailure = (state: SignInState, failure: Failure, host: string): SignInState => {
+  const { clears, address } = consequenceOf(failure);
+  const emptied = Object.fromEntries(clears.map((name) => [name, '']));
+  const refusals = refusalsAfter(failure, state.refusals);
+  const others = without(state.errors, 'serverUrl');
+  return {
+    ...state,
+    entries: { ...state.entries, ...emptied },
+    errors: address === undefined ? state.errors : [{ field: 'serverUrl', problem: address }, ...others],
+    problem: address === undefined ? { failure, host, refusals } : undefined,
+    refusals,
+  };
+};
+
+/** What was secret goes; whom it was for stays for the next time, if that is wanted. */
+const afterSuccess = ({ entries, practiceUrl }: SignInState): SignInState =>
+  entries.remember || practiceUrl !== undefined
+    ? { ...START, entries: { ...entries, password: '', code: '', token: '' }, practiceUrl }
+    : START;
+
+/** What has been typed for the session before is still there, unless the page is a new one. */
+const afterEnd = (state: SignInState, { server, user }: Opened, at: number): SignInState => {
+  const known = { serverUrl: server, userName: user };
+  const entries = state.entries.serverUrl === '' ? { ...state.entries, ...known } : state.entries;
+  return { ...state, entries, resumed: at };
+};
+
+export interface EndedSession {
+  readonly at: number;
+  readonly opened: Opened;
+}
+
 /** The state of the form and the verbs that change it. */
-export const useSignInForm = (practice: Practice) => {
+export const useSignInForm = (practice: Practice, ended: EndedSession | undefined) => {
   const [state, setState] = useState(START);
   // Nobody answers at that address any more, and by tomorrow another program might.
-  if (state.practiceUrl !== undefined && isGone(practice, state.practiceUrl)) setState(START);
+  if (state.practiceUrl !== undefined && isGone(practice, state.practiceUrl))
+    setState({ ...START, resumed: state.resumed });
+  else if (ended && state.resumed !== ended.at) setState(afterEnd(state, ended.opened, ended.at));
 
   return {
     ...state,
@@ -74,14 +135,22 @@ export const useSignInForm = (practice: Practice) => {
       setState(filledInWith(vault));
     },
     reset: () => {
-      setState(START);
+      setState({ ...START, resumed: state.resumed });
     },
-    /** Gives what is wrong; with nothing wrong the form is ready to be sent. */
-    submit: (): Errors => {
+    /** Gives what is wrong; with nothing wrong, what there is to be sent. */
+    submit: (): { readonly errors: Errors; readonly entries: Entries } => {
       const settled = withAddressSettled(state);
       const errors = errorsOf(settled.entries);
-      setState({ ...settled, errors, asked: errors.length === 0 });
-      return errors;
+      const asked = errors.length === 0 && settled.entries.method !== 'credentials';
+      setState({ ...settled, errors, asked, problem: undefined });
+      return { errors, entries: settled.entries };
+    },
+    /** The last try did not work, at this host. */
+    fail: (failure: Failure, host: string) => {
+      setState((before) => withFailure(before, failure, host));
+    },
+    succeed: () => {
+      setState(afterSuccess);
     },
   };
 };

@@ -6,7 +6,7 @@ export const practice = {
   openAt: 'Open at {{host}}',
   opened: 'The practice vault is open. Its address, user name and password are filled in.',
   strip: 'Practice vault. Nothing here is real.',
-  user: 'Its user {{user}} has the password {{password}} and may do everything. It ends when you leave it or quit Keyturn.',
+  user: 'Its user {{user}} has the password {{password}} and may do everything. It ends when you sign out of it, leave it or quit Keyturn.',
   leave: 'Leave',
   left: 'You have left the practice vault.',
   again: 'Open it again',

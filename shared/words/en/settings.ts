@@ -2,6 +2,7 @@ export const settings = {
   title: 'Settings',
   sections: 'Settings sections',
   back: 'Back to sign-in',
+  backToSession: 'Back to the session',
   section: {
     general: 'General',
     tray: 'Tray',

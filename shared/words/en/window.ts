@@ -2,6 +2,7 @@ export const app = {
   name: 'Keyturn',
   version: 'Keyturn {{version}}',
   notSignedIn: 'Not signed in',
+  signedIn: '{{user}} at {{host}}',
   announcements: 'Announcements',
   messages: 'Messages',
   status: 'Status',

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { succeed } from '../../../../shared/ipc/reply';
 import { createNetworkStore } from '../../network';
 import { createPracticeDouble } from '../../../app/practice-double';
+import { createSessionDouble } from '../../../app/session-double';
 import { SignInView } from '../SignInView';
 
 afterEach(cleanup);
@@ -17,6 +18,9 @@ const show = (change: { readonly onWindows?: boolean } = {}) => {
       version="1.2.3"
       onWindows={false}
       practice={createPracticeDouble().store}
+      session={createSessionDouble().store}
+      ended={undefined}
+      locale="en-GB"
       say={say}
       alert={vi.fn()}
       onNetworkSettings={onNetworkSettings}
@@ -93,17 +97,19 @@ describe('signing in', () => {
     expect(document.activeElement).toBe(field('Password'));
   });
 
-  it('says that it cannot be done yet, sends nothing and keeps what was typed', async () => {
+  it('by a way that is not there yet says so, sends nothing and keeps what was typed', async () => {
     const { say } = show();
     await fill('Server URL', 'vault.corp.example');
-    await fill('User name', 'adm-ops7');
-    await fill('Password', 'pass word');
+    await user.click(screen.getByRole('tab', { name: 'Access token' }));
+    await fill('Access token', 'pass word');
     await submit();
-    expect(screen.getByText('This version of Keyturn cannot sign in yet')).toBeTruthy();
+    expect(screen.getByText('This version of Keyturn signs in with credentials only')).toBeTruthy();
     expect(say).toHaveBeenCalledWith(expect.stringContaining('Nothing was sent'));
-    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('pass word');
-    await user.type(field('Password'), 'x');
-    expect(screen.queryByText('This version of Keyturn cannot sign in yet')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('Access token', { selector: 'input' }).value).toBe(
+      'pass word',
+    );
+    await user.type(field('Access token'), 'x');
+    expect(screen.queryByText('This version of Keyturn signs in with credentials only')).toBeNull();
   });
 });
 

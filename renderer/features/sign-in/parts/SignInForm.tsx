@@ -1,14 +1,13 @@
-import { Settings } from 'lucide-react';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
-import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Tabs } from '../../../ui/Tabs';
 import type { Method } from '../entries';
-import type { SignInFormVerbs } from '../use-sign-in-form';
+import type { EndedSession, SignInFormVerbs } from '../use-sign-in-form';
 import { CredentialsFields } from './CredentialsFields';
+import { FormBanner } from './FormBanner';
 import { ServerUrlField } from './ServerUrlField';
 import styles from './SignInForm.module.css';
+import { SubmitRow } from './SubmitRow';
 import { TokenFields } from './TokenFields';
 import { WindowsFields } from './WindowsFields';
 
@@ -16,16 +15,23 @@ interface SignInFormProps {
   readonly titleId: string;
   readonly signIn: SignInFormVerbs;
   readonly onWindows: boolean;
+  readonly locale: string;
+  /** After its end the form is there to go on with. */
+  readonly ended: EndedSession | undefined;
+  readonly waitingFor: string | undefined;
   readonly onSubmit: () => void;
+  readonly onCancel: () => void;
   readonly onNetworkSettings: () => void;
 }
 
 const METHODS = ['credentials', 'token', 'windows'] as const satisfies readonly Method[];
 
 /** A form of ours: the browser's own complaints about fields stay off, since they speak another language than the app. */
-export const SignInForm = ({ titleId, signIn, onWindows, onSubmit, onNetworkSettings }: SignInFormProps) => {
+export const SignInForm = (props: SignInFormProps) => {
+  const { titleId, signIn, onWindows, locale, ended, waitingFor } = props;
   const t = useWords();
   const { entries, set } = signIn;
+  const hasBanner = signIn.asked || signIn.problem !== undefined || ended !== undefined;
 
   return (
     <form
@@ -34,20 +40,16 @@ export const SignInForm = ({ titleId, signIn, onWindows, onSubmit, onNetworkSett
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        props.onSubmit();
       }}
     >
       <div>
         <h1 id={titleId} className={styles['title']}>
           {t('signIn.title')}
         </h1>
-        {!signIn.asked && <p className={styles['promise']}>{t('signIn.promise')}</p>}
+        {!hasBanner && <p className={styles['promise']}>{t('signIn.promise')}</p>}
       </div>
-      {signIn.asked && (
-        <Banner tone="info" title={t('signIn.later.title')}>
-          {t('signIn.later.body')}
-        </Banner>
-      )}
+      <FormBanner signIn={signIn} ended={ended} locale={locale} />
       <Tabs
         label={t('signIn.methods')}
         tabs={METHODS.map((value) => ({ value, label: t(`signIn.method.${value}`) }))}
@@ -70,14 +72,11 @@ export const SignInForm = ({ titleId, signIn, onWindows, onSubmit, onNetworkSett
           set('remember', remember);
         }}
       />
-      <div className={styles['actions']}>
-        <Button type="submit" variant="primary" size="l">
-          {t('signIn.submit')}
-        </Button>
-        <Button variant="quiet" icon={Settings} onClick={onNetworkSettings}>
-          {t('signIn.proxyAndCertificates')}
-        </Button>
-      </div>
+      <SubmitRow
+        waitingFor={waitingFor}
+        onCancel={props.onCancel}
+        onNetworkSettings={props.onNetworkSettings}
+      />
     </form>
   );
 };

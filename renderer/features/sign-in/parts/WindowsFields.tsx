@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/words';
-import { readServerAddress } from '../server-address';
+import { readServerAddress } from '../../../../shared/server-address';
 import styles from './WindowsFields.module.css';
 
 interface WindowsFieldsProps {

@@ -26,6 +26,13 @@ describe('a server address as people type it', () => {
     );
   });
 
+  it.each(['https:/vault.corp.example', 'https:vault.corp.example', 'https:///vault.corp.example'])(
+    'gets its slashes when they were typed wrong: %s',
+    (typed) => {
+      expect(readServerAddress(typed)).toEqual(usable('https://vault.corp.example'));
+    },
+  );
+
   it.each(['https://vault.corp.example/SecretServer/', ' https://vault.corp.example/SecretServer// '])(
     'loses blanks around it and slashes at its end: %j',
     (typed) => {
@@ -51,6 +58,10 @@ describe('an address of something inside the site', () => {
     ['/oauth2', '/oauth2'],
     ['/Login.aspx', '/Login.aspx'],
     ['/login.aspx?ReturnUrl=%2f', '/login.aspx'],
+    ['/login', '/login'],
+    ['/Login/', '/Login'],
+    ['/login/login', '/login/login'],
+    ['/login?returnUrl=%2fapp', '/login'],
     ['/SecretView.aspx?secretid=7', '/SecretView.aspx'],
     ['/winauthwebservices/api/v1', '/winauthwebservices/api/v1'],
     ['/app/#/secrets/7/general', '/app'],
@@ -67,12 +78,13 @@ describe('an address of something inside the site', () => {
     );
   });
 
-  it.each(['https://vault.corp.example/apiary', 'https://vault.corp.example/app'])(
-    'keeps a folder that only looks like one of them: %s',
-    (typed) => {
-      expect(readServerAddress(typed)).toEqual(usable(typed));
-    },
-  );
+  it.each([
+    'https://vault.corp.example/apiary',
+    'https://vault.corp.example/app',
+    'https://login.corp.example',
+  ])('keeps a folder that only looks like one of them: %s', (typed) => {
+    expect(readServerAddress(typed)).toEqual(usable(typed));
+  });
 
   it('loses a question without a word about the rest', () => {
     expect(readServerAddress('https://vault.corp.example/?lang=en')).toEqual(
@@ -80,11 +92,20 @@ describe('an address of something inside the site', () => {
     );
   });
 
-  it('never repeats what follows a question mark, which may be a token', () => {
-    expect(
-      JSON.stringify(readServerAddress('https://vault.corp.example/?access_token=abc123')),
-    ).not.toContain('abc123');
+  it('loses a place on a page without a word about which', () => {
+    expect(readServerAddress('https://vault.corp.example/#top')).toEqual(
+      usable('https://vault.corp.example', '#…'),
+    );
   });
+
+  it.each(['?access_token=abc123', '#access_token=abc123', 'app/#/?access_token=abc123'])(
+    'never repeats what may be a token: %s',
+    (tail) => {
+      const address = readServerAddress(`https://vault.corp.example/${tail}`);
+      expect(address.state).toBe('usable');
+      expect(JSON.stringify(address)).not.toContain('abc123');
+    },
+  );
 });
 
 describe('an address that would put a password at risk', () => {
@@ -100,14 +121,20 @@ describe('an address that would put a password at risk', () => {
     expect(readServerAddress('http://vault.corp.example/SecretServer')).toEqual(refused('notEncrypted'));
   });
 
-  it.each(['http://localhost.corp.example', 'http://127.0.0.1.corp.example', 'http://notlocalhost'])(
-    'is refused over http when it only looks like this computer: %s',
-    (typed) => {
-      expect(readServerAddress(typed)).toEqual(refused('notEncrypted'));
-    },
-  );
+  it.each([
+    'http://localhost.corp.example',
+    'http://127.0.0.1.corp.example',
+    'http://127.0.0.1@vault.corp.example',
+    'http://notlocalhost',
+    'http://vault.localhost',
+    'http://128.0.0.1',
+    'http://[::2]',
+    'http:vault.corp.example',
+  ])('is refused over http when it only looks like this computer: %s', (typed) => {
+    expect(readServerAddress(typed).state).toBe('refused');
+  });
 
-  it.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080', 'http://vault.localhost'])(
+  it.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://127.200.3.4', 'http://[::1]:8080'])(
     'may use http on this computer: %s',
     (typed) => {
       expect(readServerAddress(typed)).toEqual(usable(typed));
@@ -129,18 +156,69 @@ describe('an address that would put a password at risk', () => {
   );
 });
 
+describe('an address that is too long', () => {
+  it('is refused, also when only mending makes it so', () => {
+    expect(readServerAddress(`vault.corp.example/${'ä'.repeat(1900)}`)).toEqual(refused('notAnAddress'));
+  });
+});
+
 describe('any text at all', () => {
+  const tail = fc.constantFrom(
+    'api',
+    'v1',
+    'login',
+    'Login.aspx',
+    'app',
+    '#',
+    '?',
+    '/',
+    '//',
+    '..',
+    'oauth2',
+    'x',
+  );
+  const pasted = fc
+    .tuple(
+      fc.constantFrom('', 'https://', 'http://', 'http:', 'HTTPS:/', 'ftp://', ' https://'),
+      fc.constantFrom('', 'adm:s3cret@', 'adm@'),
+      fc.oneof(fc.domain(), fc.ipV4(), fc.constantFrom('localhost', '127.0.0.1:80', '[::1]', '0x7f.1')),
+      fc.array(fc.oneof(tail, fc.webSegment()), { maxLength: 6 }),
+    )
+    .map(([scheme, user, host, parts]) => `${scheme}${user}${host}/${parts.join('/')}`);
+  const typed = fc.oneof(
+    fc.string(),
+    fc.webUrl({ withQueryParameters: true, withFragments: true, validSchemes: ['http', 'https', 'ftp'] }),
+    pasted,
+  );
+
   it('never makes it throw, and what is usable stays the same when read again', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })),
-        (typed) => {
-          const address = readServerAddress(typed);
-          if (address.state !== 'usable') return;
-          expect(readServerAddress(address.url)).toEqual(usable(address.url));
-        },
-      ),
-      { numRuns: 50 },
+      fc.property(typed, (text) => {
+        const address = readServerAddress(text);
+        if (address.state !== 'usable') return;
+        expect(readServerAddress(address.url)).toEqual(usable(address.url));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never becomes an address with a user, a question or a page in it, nor one in the clear to another computer', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const address = readServerAddress(text);
+        if (address.state !== 'usable') return;
+        const url = new URL(address.url);
+        const { username, password, search, hash } = url;
+        expect({ username, password, search, hash }).toEqual({
+          username: '',
+          password: '',
+          search: '',
+          hash: '',
+        });
+        expect(['https:', 'http:']).toContain(url.protocol);
+        if (url.protocol === 'http:') expect(url.hostname).toMatch(/^(localhost|127\.[\d.]+|\[::1\])$/);
+      }),
+      { numRuns: 500 },
     );
   });
 });
