@@ -17,19 +17,20 @@ export const ConnectionButton = ({ host, user, controls, shown, onToggle }: Conn
   const t = useWords();
 
   return (
-    <Pressable
-      aria-label={t('session.connection', { host, user })}
-      aria-expanded={shown}
-      aria-controls={controls}
-      wrapClassName={styles['place']}
-      className={styles['button']}
-      onClick={onToggle}
-    >
-      <span className={styles['lines']}>
-        <span className={styles['host']}>{host}</span>
-        <span className={styles['user']}>{user}</span>
-      </span>
-      <Icon of={ChevronDown} size="s" />
-    </Pressable>
+    <div className={styles['place']}>
+      <Pressable
+        aria-label={t('session.connection', { host, user })}
+        aria-expanded={shown}
+        aria-controls={controls}
+        className={styles['button']}
+        onClick={onToggle}
+      >
+        <span className={styles['lines']}>
+          <span className={styles['host']}>{host}</span>
+          <span className={styles['user']}>{user}</span>
+        </span>
+        <Icon of={ChevronDown} size="s" />
+      </Pressable>
+    </div>
   );
 };

@@ -29,7 +29,9 @@ export const ServerDetails = ({ id, opened, locale, shown }: ServerDetailsProps)
         <dd>{endsAt === null ? t('session.endUnknown') : formatTime(new Date(endsAt), locale)}</dd>
         <dt className={styles['name']}>{t('session.detail.refreshes')}</dt>
         <dd>
-          {left === 0 ? t('session.lastPeriod') : t('session.refreshesAssumed', { left, allowed: ASSUMED_REFRESHES })}
+          {left === 0
+            ? t('session.lastPeriod')
+            : t('session.refreshesAssumed', { left, allowed: ASSUMED_REFRESHES })}
         </dd>
       </dl>
     </section>

@@ -25,7 +25,11 @@ const minutesInWords = (t: Translate, { digits, minutes }: TimeLeft): string =>
   digits === undefined ? t('session.dayOrMore') : t('session.minutes', { count: minutes });
 
 /** Says that the end is near, at the moments set for it; the last time it interrupts. */
-const useSpokenEnd = (endsAt: number | null, now: number, voices: Pick<SessionTimeProps, 'say' | 'alert'>) => {
+const useSpokenEnd = (
+  endsAt: number | null,
+  now: number,
+  voices: Pick<SessionTimeProps, 'say' | 'alert'>,
+) => {
   const t = useWords();
   const { say, alert } = voices;
   const before = useRef<number>(undefined);
@@ -50,7 +54,8 @@ export const SessionTime = ({ opened, isExtending, say, alert }: SessionTimeProp
 
   if (isExtending) return <span className={styles['time']}>{t('session.extending')}</span>;
   const refreshes = refreshesInWords(t, opened);
-  if (endsAt === null) return <span className={styles['time']}>{`${t('session.endNotKnown')}, ${refreshes}`}</span>;
+  if (endsAt === null)
+    return <span className={styles['time']}>{`${t('session.endNotKnown')}, ${refreshes}`}</span>;
 
   const left = timeLeft(endsAt, now);
   return (
