@@ -193,7 +193,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // A request for a tunnel comes without anybody who would answer it, or hear of a torn line.
   server.on('connect', (_request, socket) => {
     socket.on('error', () => socket.destroy());
-    socket.end(badRequest());
+    socket.end(badRequest(), () => socket.destroy());
   });
   await listening(server, options);
   const { address, family, port } = server.address() as AddressInfo;
