@@ -217,4 +217,18 @@ describe('mischief', () => {
     expect((await plan({ do: 'explode' })).status).toBe(400);
     expect((await plan({ do: 'answer', status: 99 })).status).toBe(400);
   });
+
+  it('refuses what could never happen: no times at all, time that goes back, a header that is none', async () => {
+    for (const never of [
+      { do: 'drop-before', times: 0 },
+      { do: 'drop-before', skip: -1 },
+      { do: 'delay', ms: -1 },
+      { do: 'answer', headers: { 'no name': 'text' } },
+      { do: 'answer', headers: { name: 'two\nlines' } },
+      { do: 'too-many-requests', retryAfter: 'two\nlines' },
+    ]) {
+      expect([never, (await plan(never)).status]).toEqual([never, 400]);
+    }
+    expect((await me()).status).toBe(200);
+  });
 });

@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { Fields } from '../http/fields';
 import { invalidRequest } from '../http/refusals';
 
@@ -53,7 +54,7 @@ export interface Mischief {
 }
 
 const DEEDS: Readonly<Record<Deed['do'], (request: Fields) => Deed>> = {
-  delay: (request) => ({ do: 'delay', ms: request.integer('ms') ?? 1_000 }),
+  delay: (request) => ({ do: 'delay', ms: atLeast(request, 'ms', { least: 0, otherwise: 1_000 }) }),
   answer: (request) => ({
     do: 'answer',
     status: statusOf(request, 500),
@@ -62,7 +63,10 @@ const DEEDS: Readonly<Record<Deed['do'], (request: Fields) => Deed>> = {
   }),
   'drop-before': () => ({ do: 'drop-before' }),
   'drop-after': () => ({ do: 'drop-after' }),
-  'handle-later': (request) => ({ do: 'handle-later', ms: request.integer('ms') ?? 2_000 }),
+  'handle-later': (request) => ({
+    do: 'handle-later',
+    ms: atLeast(request, 'ms', { least: 0, otherwise: 2_000 }),
+  }),
   'cut-body': () => ({ do: 'cut-body' }),
   garbage: () => ({ do: 'garbage' }),
   html: (request) => ({ do: 'html', status: statusOf(request, 200) }),
@@ -81,9 +85,31 @@ const DEEDS: Readonly<Record<Deed['do'], (request: Fields) => Deed>> = {
   maintenance: () => ({ do: 'maintenance' }),
   'too-many-requests': (request) => ({
     do: 'too-many-requests',
-    retryAfter: request.text('retryAfter') ?? '1',
+    retryAfter: headerText('retry-after', request.text('retryAfter') ?? '1'),
   }),
 };
+
+interface Bounds {
+  readonly least: number;
+  readonly otherwise: number;
+}
+
+function atLeast(request: Fields, name: string, { least, otherwise }: Bounds): number {
+  const number = request.integer(name) ?? otherwise;
+  if (number < least) throw invalidRequest(name, `No less than ${least}.`);
+  return number;
+}
+
+/** Said now: when the answer is to go out, nobody could be told any more. */
+function headerText(name: string, text: string): string {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, text);
+  } catch {
+    throw invalidRequest('headers', `No header can be "${name}: ${text}".`);
+  }
+  return text;
+}
 
 function statusOf(request: Fields, otherwise: number): number {
   const status = request.integer('status') ?? otherwise;
@@ -96,7 +122,7 @@ const answerBody = (body: unknown): string =>
 
 function headersOf(record: Fields | undefined): Readonly<Record<string, string>> {
   if (record === undefined) return {};
-  return Object.fromEntries(record.names().map((name) => [name, record.text(name) ?? '']));
+  return Object.fromEntries(record.names().map((name) => [name, headerText(name, record.text(name) ?? '')]));
 }
 
 /** `*` is a part of a path, `**` any number of them. */
@@ -126,8 +152,8 @@ export function createMischief(): Mischief {
         method: match?.text('method')?.toUpperCase(),
         path: patternOf(match?.text('path') ?? '/**'),
         deed: deedOf(request),
-        skip: request.integer('skip') ?? 0,
-        left: request.integer('times') ?? 1,
+        skip: atLeast(request, 'skip', { least: 0, otherwise: 0 }),
+        left: atLeast(request, 'times', { least: 1, otherwise: 1 }),
       });
       return { id: lastId };
     },

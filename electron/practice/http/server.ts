@@ -175,15 +175,25 @@ const listening = (server: Server, { host, port }: ServerOptions): Promise<void>
     });
   });
 
+/** A whole answer, for where there is no request that could be answered. */
+function badRequest(): string {
+  const { status, body } = badUrl().answer;
+  const head = `HTTP/1.1 ${status} Bad Request\r\nContent-Type: text/html\r\nContent-Length: ${body.length}`;
+  return `${head}\r\nConnection: close\r\n\r\n${body.toString()}`;
+}
+
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const listener = createListener(options);
   const { tls } = options;
   const server = tls === undefined ? createPlain(listener) : createTls(tls, listener);
   server.on('clientError', (problem: NodeJS.ErrnoException, socket) => {
     if (problem.code === 'ECONNRESET' || !socket.writable) return;
-    const { status, body } = badUrl().answer;
-    const head = `HTTP/1.1 ${status} Bad Request\r\nContent-Type: text/html\r\nContent-Length: ${body.length}`;
-    socket.end(`${head}\r\nConnection: close\r\n\r\n${body.toString()}`);
+    socket.end(badRequest());
+  });
+  // A request for a tunnel comes without anybody who would answer it, or hear of a torn line.
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.end(badRequest(), () => socket.destroy());
   });
   await listening(server, options);
   const { address, family, port } = server.address() as AddressInfo;

@@ -163,6 +163,25 @@ describe('a token request that is none', () => {
     expect((await bench.ask('/oauth2/token', { body })).status).toBe(200);
   });
 
+  it('is taken as the form that it is, whatever kind of body its sender says it is', async () => {
+    const body = 'grant_type=password&username=admin&password=Practice-1';
+    for (const contentType of ['application/json', 'text/plain']) {
+      const headers = { 'content-type': contentType };
+      const { status } = await fetch(`${bench.running.url}/oauth2/token`, { method: 'POST', headers, body });
+      expect([contentType, status]).toEqual([contentType, 200]);
+    }
+  });
+
+  it('is an error of its own shape, too, where what it says is no text', async () => {
+    const told = async (body: object): Promise<unknown> => (await bench.ask('/oauth2/token', { body })).json;
+    expect(await told({ grant_type: {} })).toEqual({ error: 'invalid_request' });
+    const nobody = { grant_type: 'password', username: {}, password: [], domain: {} };
+    expect(await told(nobody)).toEqual({ error: 'Login failed.' });
+    expect(await told({ grant_type: 'refresh_token', refresh_token: {} })).toEqual({
+      error: 'invalid_grant',
+    });
+  });
+
   it('of another method is a page or an error, never a token', async () => {
     expect((await bench.ask('/oauth2/token')).status).toBe(405);
   });

@@ -3,7 +3,9 @@ import type { Session } from '../auth/sessions';
 import type { Chosen } from '../chosen';
 import { html, json, type Answer } from '../http/answer';
 import { openOn, type Call, type Route } from '../http/call';
+import type { Fields } from '../http/fields';
 import { page } from '../http/pages';
+import { parseQuery } from '../http/query';
 import { Refusal, tokenError } from '../http/refusals';
 
 /** A second less than the session lasts, as samples show it. */
@@ -21,21 +23,26 @@ function granted(call: Call, session: Session): Answer {
   );
 }
 
-function byPassword(call: Call): Answer {
-  const form = call.body.fields();
+/** What is no text is not there: the errors of this address say nothing of single values. */
+function said(form: Fields, name: string): string | undefined {
+  const value = form.raw(name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function byPassword(call: Call, form: Fields): Answer {
   const outcome = signIn(call.vault, {
-    username: form.text('username') ?? '',
-    password: form.text('password') ?? '',
-    domain: form.text('domain'),
+    username: said(form, 'username') ?? '',
+    password: said(form, 'password') ?? '',
+    domain: said(form, 'domain'),
     otp: call.header('otp'),
   });
   if ('refused' in outcome) throw tokenError(outcome.refused);
   return granted(call, call.vault.sessions.start(outcome.user));
 }
 
-function byRefresh(call: Call): Answer {
+function byRefresh(call: Call, form: Fields): Answer {
   const { sessions, chosen } = call.vault;
-  const refreshToken = call.body.fields().text('refresh_token') ?? '';
+  const refreshToken = said(form, 'refresh_token') ?? '';
   const session = sessions.refresh(refreshToken, { revokeOld: chosen.oldTokenAfterRefresh === 'revoked' });
   if (session === undefined) {
     throw tokenError(chosen.refreshRefused === 'generic' ? 'Login failed.' : 'invalid_grant');
@@ -43,19 +50,20 @@ function byRefresh(call: Call): Answer {
   return granted(call, session);
 }
 
-function grantType(call: Call): string | undefined {
+function formOf({ body }: Call): Fields {
   try {
-    return call.body.fields().text('grant_type');
+    return body.fields();
   } catch {
-    // This address has errors of its own shape, whatever was wrong with the body.
-    return undefined;
+    // Samples of the vendor declare JSON and send a form. What is neither has no grant, and this address an error of its own.
+    return parseQuery(body.bytes.toString('utf8'));
   }
 }
 
 function token(call: Call): Answer {
-  const grant = grantType(call);
-  if (grant === 'password') return byPassword(call);
-  if (grant === 'refresh_token') return byRefresh(call);
+  const form = formOf(call);
+  const grant = said(form, 'grant_type');
+  if (grant === 'password') return byPassword(call, form);
+  if (grant === 'refresh_token') return byRefresh(call, form);
   if (grant === 'client_credentials') throw tokenError('invalid_client');
   if (call.vault.chosen.grantUnknown === 'html') {
     throw new Refusal(html(page('Secret Server', 'An error occurred.')));
