@@ -213,6 +213,11 @@ describe('mischief', () => {
     expect((await me()).status).toBe(200);
   });
 
+  it('refuses a path of so many stars that matching it would hold everybody up', async () => {
+    expect((await plan({ do: 'drop-before', match: { path: '/**a'.repeat(12) } })).status).toBe(400);
+    expect((await plan({ do: 'drop-before', match: { path: '/**/api/*/secrets/**' } })).status).toBe(200);
+  });
+
   it('refuses a deed that it does not know and a status that is none', async () => {
     expect((await plan({ do: 'explode' })).status).toBe(400);
     expect((await plan({ do: 'answer', status: 99 })).status).toBe(400);

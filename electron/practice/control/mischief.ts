@@ -125,8 +125,14 @@ function headersOf(record: Fields | undefined): Readonly<Record<string, string>>
   return Object.fromEntries(record.names().map((name) => [name, headerText(name, record.text(name) ?? '')]));
 }
 
+/** With many of them a path that nearly fits would be tried in all their combinations, and nobody else be answered. */
+const MOST_STARS = 4;
+
 /** `*` is a part of a path, `**` any number of them. */
 function patternOf(path: string): RegExp {
+  if ((path.match(/\*+/gu) ?? []).length > MOST_STARS) {
+    throw invalidRequest('path', `No more than ${MOST_STARS} times * or **.`);
+  }
   const source = path
     .replace(/[.+?^${}()|[\]\\]/gu, '\\$&')
     .replace(/\*\*|\*/gu, (star) => (star === '**' ? '.*' : '[^/]*'));
