@@ -8,6 +8,14 @@ import { defineConfig } from 'vitest/config';
  */
 const oneWorld = { pool: 'threads', isolate: false } as const;
 
+/** Floods of generated input, and set-ups from nothing: `npm test` runs them, `npm run check` does not wait for them. */
+const LONG = [
+  'build/bench/processes.test.mjs',
+  'build/setup/packages.test.mjs',
+  'electron/practice/{conformance/{edge,any-text},hostile/hostile,http/pieces,worlds/worlds}.test.ts',
+  'electron/secret-server/any-answer.test.ts',
+];
+
 /** A view is rendered into jsdom, which takes a second to come up; everything else runs on Node. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
@@ -26,9 +34,10 @@ export default defineConfig({
           ...oneWorld,
           name: 'node',
           include: ['{shared,electron,build}/**/*.test.{ts,mjs}', 'renderer/**/*.test.ts'],
-          exclude: ['build/gate/**'],
+          exclude: ['build/gate/**', ...LONG],
         },
       },
+      { extends: true, test: { ...oneWorld, name: 'long', include: LONG } },
       {
         extends: true,
         test: {
