@@ -37,7 +37,7 @@ export default defineConfig({
           exclude: ['build/gate/**', ...LONG],
         },
       },
-      { extends: true, test: { ...oneWorld, name: 'long', include: LONG } },
+      { extends: true, test: { ...oneWorld, name: 'long', include: LONG, sequence: { groupOrder: 1 } } },
       {
         extends: true,
         test: {
