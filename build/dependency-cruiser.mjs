@@ -4,6 +4,8 @@
  */
 const PACKAGES = '(^|/)node_modules/';
 const TEST = '\\.test\\.(ts|tsx|mjs)$';
+/** What the tests of one folder share. */
+const TESTING = '^(electron|renderer)/.*/testing/';
 const ADAPTERS = '^electron/(secret-server|storage|system)/';
 /** Packages of their own, for a bare Electron to start with. */
 const FOREIGN = '^build/(setup/default-app|package/icon-app|bench/bare)/';
@@ -176,8 +178,16 @@ const everywhere = [
   ),
   forbid(
     'no-tool-in-the-app',
-    { from: { path: '^(electron|renderer|shared)/', pathNot: TEST }, to: { path: TOOLS } },
+    { from: { path: '^(electron|renderer|shared)/', pathNot: [TEST, TESTING] }, to: { path: TOOLS } },
     'A tool of tests or builds would be shipped in the app.',
+  ),
+  forbid(
+    'only-tests-import-their-tools',
+    {
+      from: { pathNot: [TEST, TESTING, '^e2e/', '^electron/practice/(conformance|hostile)/'] },
+      to: { path: TESTING },
+    },
+    'What lies in testing/ is for tests alone.',
   ),
   forbid(
     'nobody-imports-a-test',

@@ -33,6 +33,7 @@ export const ground = {
   'e2e/planted-host.ts': `import '../shared/settings';\n`,
   'build/planted-tool.mjs': `import 'node:path';\n`,
   'shared/planted/planted.test.ts': `import '../settings';\n`,
+  'renderer/features/planted/testing/shared.ts': `import 'vitest';\n`,
 };
 
 /** @type {DirectionPlant[]} */
@@ -151,6 +152,11 @@ export const directionPlants = [
     'code that imports a test',
     ['shared/planted/test-user.ts', './planted.test'],
     'nobody-imports-a-test',
+  ),
+  leaning(
+    'code that imports what its tests share',
+    ['renderer/features/planted/test-user.ts', './testing/shared'],
+    'only-tests-import-their-tools',
   ),
   leaning(
     'code that imports the entry',

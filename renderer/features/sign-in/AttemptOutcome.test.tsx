@@ -1,52 +1,10 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fail, succeed, type FailureCode, type Reply } from '../../../shared/ipc/reply';
-import type { Session } from '../../../shared/session';
+import { fail, succeed, type FailureCode } from '../../../shared/ipc/reply';
 import { openedSession } from '../../app/client-double';
-import { createSignInDouble } from './SignInDouble';
-import type { EndedSession } from './use-sign-in-form';
+import { button, field, fillAll, show, tried, user } from './testing/fill-in-the-form';
 
 afterEach(cleanup);
-
-const user = userEvent.setup({ delay: null });
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
-const button = (name: string) => screen.getByRole('button', { name });
-const fill = async (name: string, text: string) => {
-  await user.click(field(name));
-  await user.clear(field(name));
-  await user.paste(text);
-};
-
-const show = (ended?: EndedSession) => {
-  const { view, ...page } = createSignInDouble(ended);
-  render(view);
-  const answer = (reply: Reply<Session>) =>
-    act(async () => {
-      page.answer(reply);
-      await Promise.resolve();
-    });
-  const send = (session: Session) => {
-    act(() => {
-      page.send(session);
-    });
-  };
-  return { ...page, answer, send };
-};
-
-const fillAll = async () => {
-  await fill('Server URL', 'vault.corp.example');
-  await fill('User name', 'adm-ops7');
-  await fill('Domain', 'CORP');
-  await fill('Password', 'pass word');
-};
-
-const tried = async () => {
-  const page = show();
-  await fillAll();
-  await user.click(button('Sign in'));
-  return page;
-};
 
 describe('an address that the main process refuses', () => {
   it.each([

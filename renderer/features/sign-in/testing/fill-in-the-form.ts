@@ -1,0 +1,46 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { Reply } from '../../../../shared/ipc/reply';
+import type { Session } from '../../../../shared/session';
+import { createSignInDouble } from '../SignInDouble';
+import type { EndedSession } from '../use-sign-in-form';
+
+/** The sign-in screen as its user handles it. */
+export const user = userEvent.setup({ delay: null });
+export const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
+export const button = (name: string) => screen.getByRole('button', { name });
+export const fill = async (name: string, text: string) => {
+  await user.click(field(name));
+  await user.clear(field(name));
+  await user.paste(text);
+};
+
+export const show = (ended?: EndedSession) => {
+  const { view, ...page } = createSignInDouble(ended);
+  render(view);
+  const answer = (reply: Reply<Session>) =>
+    act(async () => {
+      page.answer(reply);
+      await Promise.resolve();
+    });
+  const send = (session: Session) => {
+    act(() => {
+      page.send(session);
+    });
+  };
+  return { ...page, answer, send };
+};
+
+export const fillAll = async () => {
+  await fill('Server URL', 'vault.corp.example');
+  await fill('User name', 'adm-ops7');
+  await fill('Domain', 'CORP');
+  await fill('Password', 'pass word');
+};
+
+export const tried = async () => {
+  const page = show();
+  await fillAll();
+  await user.click(button('Sign in'));
+  return page;
+};
