@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
+import { waitingSchema } from './links';
 import { practiceSchema } from './practice';
+import { profilesSchema } from './profiles';
+import { bookmarkSchema } from './secrets';
 import { sessionSchema } from './session';
 import { settingsSchema } from './settings';
 
@@ -17,6 +20,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file-set-aside'), file: z.string(), keptAs: z.string() }),
   z.strictObject({ kind: z.literal('file-newer'), file: z.string() }),
   z.strictObject({ kind: z.literal('file-unreadable'), file: z.string(), reason: z.string() }),
+  /** Somebody tried too often to unlock. */
+  z.strictObject({ kind: z.literal('shut-out'), tries: z.int() }),
 ]);
 
 export const snapshotSchema = z.strictObject({
@@ -25,12 +30,16 @@ export const snapshotSchema = z.strictObject({
   dataFolder: z.string(),
   settings: settingsSchema,
   practice: practiceSchema,
+  profiles: profilesSchema,
   session: sessionSchema,
+  /** Where whoever is signed in has been, before a page that is gone; null where that was nobody, or somebody else. */
+  bookmark: z.nullable(bookmarkSchema),
+  link: waitingSchema,
   notices: z.readonly(z.array(noticeSchema)),
 });
 
 /** The places in the window that the menu, a shortcut or another start of the app can ask for. */
-const PLACES = ['sign-in', 'settings', 'about'] as const;
+const PLACES = ['sign-in', 'activity', 'bulk', 'ticket-keys', 'settings', 'about', 'doctor'] as const;
 export const placeSchema = z.enum(PLACES);
 
 export type Versions = Readonly<z.infer<typeof versionsSchema>>;
@@ -43,4 +52,7 @@ export const channels = {
   /** What came up after the snapshot. */
   noticed: event(noticeSchema),
   goTo: event(placeSchema),
+  /** The user wants to leave, and may have something to give back before. */
+  quitAsked: event(z.null()),
+  answerQuit: call(z.strictObject({ leaves: z.boolean() }), z.null()),
 } as const;

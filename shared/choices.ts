@@ -2,3 +2,11 @@
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export const DATE_FORMATS = ['system', 'iso', 'day-first', 'month-first'] as const;
 export const CLOSE_ACTIONS = ['quit', 'keep-running'] as const;
+/** What a wide list can tell of a secret beside its name, in this order. */
+export const LIST_COLUMNS = ['template', 'folder', 'heartbeat', 'last-used', 'expires'] as const;
+/** How long a secret stays on the clipboard. */
+export const CLIPBOARD_SECONDS = ['5', '10', '20', '30', '60', '120', 'never'] as const;
+/** For how many hours passwords that were replaced are kept sealed. */
+export const KEEP_HOURS = ['none', '1', '24', '168'] as const;
+/** After so many minutes without anybody at the computer the app locks itself. */
+export const LOCK_IDLE_MINUTES = ['1', '2', '5', '10', '15', '30', 'never'] as const;

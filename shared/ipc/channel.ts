@@ -69,6 +69,9 @@ export type Publish<C extends Contract> = <F extends keyof C, K extends keyof Ev
 /** A client of which a test provides only the parts that it is about. */
 export type Doubles<C extends Contract> = { readonly [F in keyof Client<C>]?: Partial<Client<C>[F]> };
 
+/** The channels of each feature, read in when it is spoken of. */
+export type ChannelsOf<C extends Contract> = { readonly [F in keyof C]: () => Promise<C[F]> };
+
 /** The names and kinds alone: all that the preload needs, small enough to be built into it. */
 export type Outline = Readonly<Record<string, Readonly<Record<string, 'call' | 'event'>>>>;
 
@@ -81,3 +84,16 @@ export const outlineOf = (contract: Contract): Outline =>
   );
 
 export const channelName = (feature: string, name: string): string => `keyturn:${feature}.${name}`;
+
+interface DeclaredCall {
+  readonly channel: string;
+  readonly feature: string;
+  readonly name: string;
+}
+
+export const callsOf = (outline: Outline): readonly DeclaredCall[] =>
+  Object.entries(outline).flatMap(([feature, channels]) =>
+    Object.entries(channels)
+      .filter(([, kind]) => kind === 'call')
+      .map(([name]) => ({ channel: channelName(feature, name), feature, name })),
+  );

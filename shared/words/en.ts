@@ -1,10 +1,31 @@
-import { attempts, failures, notices } from './en/failures';
+import { access } from './en/access';
+import { activity } from './en/activity';
+import { attempts } from './en/attempts';
+import { bulk } from './en/bulk';
+import { clipboard } from './en/clipboard';
+import { command } from './en/command';
+import { doctor } from './en/doctor';
+import { failures } from './en/failures';
+import { folders } from './en/folders';
+import { links } from './en/links';
+import { lock } from './en/lock';
+import { notices } from './en/notices';
 import { practice } from './en/practice';
 import { problems } from './en/problems';
+import { profiles } from './en/profiles';
+import { quick } from './en/quick';
+import { rotated } from './en/rotated';
+import { rotation } from './en/rotation';
+import { search } from './en/search';
+import { secret } from './en/secret';
+import { secrets } from './en/secrets';
 import { session } from './en/session';
 import { passphrase, settings } from './en/settings';
 import { address, proxy, signIn } from './en/sign-in';
 import { fault, menu } from './en/system';
+import { ticketKeys } from './en/ticket-keys';
+import { tray } from './en/tray';
+import { trust } from './en/trust';
 import { app, controls } from './en/window';
 
 /**
@@ -12,19 +33,38 @@ import { app, controls } from './en/window';
  * `{{name}}` is filled in by the caller; a key that ends in `_one` or `_other` is one form of a plural.
  */
 export const en = {
+  access,
+  activity,
   address,
   app,
   attempts,
+  bulk,
+  clipboard,
+  command,
   controls,
+  doctor,
   failures,
   fault,
+  folders,
+  links,
+  lock,
   menu,
   notices,
   passphrase,
   practice,
   problems,
+  profiles,
   proxy,
+  quick,
+  rotated,
+  rotation,
+  search,
+  secret,
+  secrets,
   session,
   settings,
   signIn,
+  ticketKeys,
+  tray,
+  trust,
 } as const;

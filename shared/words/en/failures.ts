@@ -1,15 +1,20 @@
-export const attempts = {
-  start: 'Keyturn could not load its settings',
-  'change-setting': 'The setting was not changed',
-  'open-practice': 'The practice vault was not opened',
-  'close-practice': 'The practice vault was not closed',
-  'cancel-sign-in': 'The sign-in was not cancelled',
-  'extend-session': 'The session was not extended',
-  'sign-out': 'The sign-out was not confirmed',
-  'ask-sealing': 'Keyturn could not find out who protects sealed records',
-} as const;
+import { accessFailures } from './access';
+import { clipboardFailures } from './clipboard';
+import { commandFailures } from './command-failures';
+import { lockFailures } from './lock';
+import { quickFailures } from './quick';
+import { rotationFailures } from './rotation-failures';
+import { secretFailures } from './secret-failures';
+import { ticketKeyFailures } from './ticket-key-failures';
 
 export const failures = {
+  ...accessFailures,
+  ...commandFailures,
+  ...lockFailures,
+  ...quickFailures,
+  ...rotationFailures,
+  ...secretFailures,
+  ...ticketKeyFailures,
   detail: 'Detail: {{detail}}',
   'bad-request': {
     what: 'Keyturn did not understand what its own window asked.',
@@ -59,6 +64,14 @@ export const failures = {
     what: 'This passphrase does not open the records sealed here.',
     next: 'Type it again.',
   },
+  'profiles-full': {
+    what: 'As many sign-ins are saved as Keyturn keeps.',
+    next: 'Remove one that you need no longer, then sign in again.',
+  },
+  'profile-gone': {
+    what: 'This saved sign-in is not there any more.',
+    next: 'Sign in again to save it.',
+  },
   'address-empty': {
     what: 'There is no address to sign in to.',
     next: 'Enter the address of your Secret Server.',
@@ -87,9 +100,29 @@ export const failures = {
     what: 'The server took too long to answer.',
     next: 'Try again. If it goes on, ask whoever runs the server.',
   },
-  'certificate-refused': {
-    what: 'This computer does not trust the certificate of the server.',
-    next: 'Ask whoever runs the server which certificate it should have.',
+  'certificate-untrusted': {
+    what: 'This computer does not trust the certificate of the server, so nothing was sent.',
+    next: 'Look at the certificate before you sign in again.',
+  },
+  'certificate-changed': {
+    what: 'The server shows another certificate than the one that you trust, so nothing was sent.',
+    next: 'Compare the two before you sign in again.',
+  },
+  'certificate-unseen': {
+    what: 'The server has not shown this certificate.',
+    next: 'Look at its certificate again.',
+  },
+  'no-certificate': {
+    what: 'This address is not encrypted, so there is no certificate.',
+    next: 'Enter the address that begins with https.',
+  },
+  'proxy-asks': {
+    what: 'The proxy wants a sign-in, so nothing reached the server.',
+    next: 'Enter the user that the proxy knows, then try again.',
+  },
+  'encryption-too-old': {
+    what: 'The server offers only encryption that is too old to be safe, so nothing was sent.',
+    next: 'Ask whoever runs the server to turn on TLS 1.2 or later.',
   },
   'not-secret-server': {
     what: 'A web page answered, not Secret Server.',
@@ -114,6 +147,34 @@ export const failures = {
   'account-locked': {
     what: 'This account is locked on the server.',
     next: 'Ask an administrator to unlock it.',
+  },
+  'token-refused': {
+    what: 'The server does not know this token.',
+    next: 'Get another one and sign in with it.',
+  },
+  'access-denied': {
+    what: 'You may not do this.',
+    next: 'Ask an owner for the permission. The server answers alike when there is nothing of that kind.',
+  },
+  'client-refused': {
+    what: 'The platform refused this client.',
+    next: 'Check Client ID and Client secret.',
+  },
+  'no-vault': {
+    what: 'There is no vault for this tenant.',
+    next: 'Ask an administrator of the platform to make a vault the default.',
+  },
+  'vault-not-known': {
+    what: 'The tenant names a vault at an address that is not known to belong to Delinea.',
+    next: 'Ask an administrator of the platform for the address of the vault.',
+  },
+  'windows-refused': {
+    what: 'Windows sign-in was refused.',
+    next: 'Use credentials, or ask an administrator whether it is turned on.',
+  },
+  'request-refused': {
+    what: 'The server refused what it was asked for.',
+    next: 'Try again. If it goes on, ask whoever runs the server.',
   },
   'session-ended': {
     what: 'Your session ended, and nothing was lost.',
@@ -143,22 +204,9 @@ export const failures = {
     what: 'You are signed out here, but the server could not be told.',
     next: 'The session there ends by itself when its time is up.',
   },
-} as const;
-
-export const notices = {
-  'file-set-aside': {
-    title: '{{file}} could not be read and was set aside',
-    body: 'Keyturn works with the defaults. What was in the file is kept as {{keptAs}}.',
-    next: 'To get it back, close Keyturn, mend that copy and rename it to {{file}}.',
+  'token-end-unsure': {
+    what: 'You are signed out here, but the server did not say that it has ended the token.',
+    next: 'Whoever has the token may still use it. Ask whoever runs the server to end it.',
   },
-  'file-newer': {
-    title: '{{file}} was written by a newer Keyturn',
-    body: 'Keyturn leaves the file as it is and works with the defaults. Changes cannot be saved to it.',
-    next: 'Install the newer Keyturn.',
-  },
-  'file-unreadable': {
-    title: '{{file}} could not be opened',
-    body: 'Keyturn works with the defaults. The system said: {{reason}}',
-    next: 'Check your rights on the folder named in Settings, About, then start Keyturn again.',
-  },
+  ...clipboardFailures,
 } as const;

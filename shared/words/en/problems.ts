@@ -3,6 +3,7 @@ export const problems = {
   said: 'Server said: "{{words}}"',
   tries_one: '{{count}} refused try. Another wrong try may lock the account.',
   tries_other: '{{count}} refused tries in a row. Another wrong try may lock the account.',
+  ended: { code: '{{program}} ended with code {{code}}.', signal: '{{program}} was ended by {{signal}}.' },
   'sign-in-refused': {
     title: 'The server refused this sign-in',
     body: 'Secret Server gives one answer for a wrong password, an unknown domain, a disabled or locked account, and often for a missing one-time code.',
@@ -23,6 +24,61 @@ export const problems = {
     body: 'Keyturn does not try again by itself.',
     next: 'Ask an administrator to unlock it.',
   },
+  'token-refused': {
+    title: 'The server does not know this token',
+    body: 'It may have ended, or the address of this computer may not be allowed for the SDK client.',
+    next: 'Get another token and sign in with it.',
+  },
+  'client-refused': {
+    title: 'The platform refused this client',
+    body: 'Client ID or Client secret is wrong, or the account of the program may not sign in to the vault.',
+    next: 'Check the Client ID, then type the Client secret again.',
+  },
+  'no-vault': {
+    title: 'There is no vault for this tenant',
+    body: 'The tenant at {{host}} knows the client, and names no vault that is active and the default.',
+    next: 'Ask an administrator of the platform to make a vault the default.',
+  },
+  'vault-not-known': {
+    title: 'The vault of this tenant lies at an unknown address',
+    body: 'The tenant at {{host}} names an address that is not known to belong to Delinea. Nothing was sent there.',
+    next: 'Ask an administrator of the platform for the address of the vault.',
+  },
+  'command-not-absolute': {
+    title: 'The program was not run',
+    body: 'It is not named with its full path, so another program of that name might be found in its place.',
+    next: 'Enter the full path, or choose the program with Browse.',
+  },
+  'command-not-found': {
+    title: '{{program}} was not found',
+    body: 'There is no such program, or it is a script and what it is written for is missing.',
+    next: 'Check the path, or choose the program with Browse.',
+  },
+  'command-not-runnable': {
+    title: 'The system did not run {{program}}',
+    body: 'It is not a program for this computer, or you have no right to run it.',
+    next: 'Check the path, or choose another program with Browse.',
+  },
+  'command-failed': {
+    title: 'The token command failed',
+    body: 'Its output is not shown because it may hold a token.',
+    next: 'Run it in a terminal to see what it says.',
+  },
+  'command-too-slow': {
+    title: 'The token command took longer than 30 seconds',
+    body: 'Keyturn ended it. It cannot ask for anything while it runs here.',
+    next: 'Run it in a terminal to see what it waits for.',
+  },
+  'command-no-token': {
+    title: 'The token command printed something that is not a token',
+    body: 'It is not shown, because a part of it may be one.',
+    next: 'Choose a command that prints the token alone, on one line.',
+  },
+  'windows-refused': {
+    title: 'Windows sign-in was refused',
+    body: 'The web server answered, not Secret Server: Windows authentication may be off for winauthwebservices, or this account has no right there.',
+    next: 'Use Credentials, or ask an administrator. Outside Windows it takes a Kerberos ticket that has not run out.',
+  },
   'name-not-found': {
     title: '{{host}} was not found',
     body: 'No computer of this name is known here. Nothing was sent.',
@@ -38,10 +94,25 @@ export const problems = {
     body: 'Keyturn stopped waiting. No session was opened here.',
     next: 'Try again. If it goes on, ask whoever runs the server.',
   },
-  'certificate-refused': {
+  'certificate-untrusted': {
     title: 'This computer does not trust the certificate of {{host}}',
-    body: 'So it is not certain who answers there. The password was not sent.',
-    next: 'Ask whoever runs the server which certificate it should have.',
+    body: 'Nothing was sent.',
+    next: 'Look at the certificate, or do not connect.',
+  },
+  'certificate-changed': {
+    title: 'The certificate of {{host}} is another one than you trust',
+    body: 'Nothing was sent.',
+    next: 'Compare the two, or do not connect.',
+  },
+  'proxy-asks': {
+    title: 'The proxy {{host}} wants a sign-in',
+    body: 'Nothing reached the server.',
+    next: 'Enter the user that the proxy knows.',
+  },
+  'encryption-too-old': {
+    title: '{{host}} offers only encryption that is too old',
+    body: 'It ends before TLS 1.2, which is the oldest that is safe. Nothing was sent.',
+    next: 'Ask whoever runs the server to turn on TLS 1.2 or later.',
   },
   'not-secret-server': {
     title: '{{host}} answered with a web page, not with Secret Server data',

@@ -1,3 +1,7 @@
+import { clipboardSettings } from './clipboard';
+import { captureSettings, lockSettings } from './lock';
+import { quickSettings } from './quick';
+
 export const settings = {
   title: 'Settings',
   sections: 'Settings sections',
@@ -5,12 +9,27 @@ export const settings = {
   backToSession: 'Back to the session',
   section: {
     general: 'General',
+    session: 'Session and lock',
+    clipboard: 'Clipboard',
+    quick: 'Quick access',
     tray: 'Tray',
+    rotation: 'Rotation',
+    certificates: 'Certificates',
     network: 'Network',
     privacy: 'Privacy',
     appearance: 'Appearance',
     about: 'About',
   },
+  session: {
+    group: 'Session',
+    extend: 'Extend the session automatically',
+    extendHint:
+      'Before it ends, as often as the server allows, and only if you have used Keyturn in the last 5 minutes.',
+  },
+  lock: lockSettings,
+  capture: captureSettings,
+  clipboard: clipboardSettings,
+  quick: quickSettings,
   dates: {
     group: 'Dates',
     label: 'Date format',
@@ -25,8 +44,32 @@ export const settings = {
   close: {
     group: 'Window',
     label: 'When the window is closed',
-    hint: 'There is no tray icon yet, so a window that keeps running is minimised.',
+    hint: 'Kept running, Keyturn stays in the tray.',
+    noTrayHint: 'There is no tray icon here, so a window that keeps running is minimised.',
     option: { quit: 'Quit Keyturn', 'keep-running': 'Keep running' },
+  },
+  tray: {
+    start: 'Start',
+    inTray: 'Start in the tray',
+    inTrayHint: 'No window opens until you ask for it.',
+    atLogin: 'Start at login',
+    atLoginHint: 'Keyturn is there, signed out, when you have signed in to this computer.',
+    none: 'This desktop shows no tray icons. On GNOME an extension adds them.',
+    menu: 'Menu',
+    mask: 'Mask secret names in the tray',
+    maskHint: 'Each is shown by its first letter alone.',
+  },
+  rotation: {
+    group: 'Replaced passwords',
+    keep: 'Keep replaced passwords',
+    keepHint:
+      'Sealed on this computer, so that they can be put back. What is not proven stays until you dismiss it.',
+    hours: {
+      none: 'No longer than 10 minutes',
+      '1': 'For 1 hour',
+      '24': 'For 24 hours',
+      '168': 'For 7 days',
+    },
   },
   network: {
     group: 'Proxy',

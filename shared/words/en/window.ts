@@ -2,7 +2,6 @@ export const app = {
   name: 'Keyturn',
   version: 'Keyturn {{version}}',
   notSignedIn: 'Not signed in',
-  signedIn: '{{user}} at {{host}}',
   announcements: 'Announcements',
   messages: 'Messages',
   status: 'Status',
@@ -16,6 +15,7 @@ export const app = {
 
 export const controls = {
   cancel: 'Cancel',
+  close: 'Close',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
 } as const;

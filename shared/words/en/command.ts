@@ -1,0 +1,20 @@
+/** What the main process asks before it runs a program, in a box of the system's own. */
+export const command = {
+  title: 'Keyturn',
+  question: 'Run this program?',
+  arguments: 'With these arguments, one per line:',
+  noArguments: 'Without arguments.',
+  more_one: '... and {{count}} more character',
+  more_other: '... and {{count}} more characters',
+  moreArguments_one: '... and {{count}} more argument',
+  moreArguments_other: '... and {{count}} more arguments',
+  means: 'It runs with your rights. What it prints is sent to {{host}} as your token.',
+  once: 'Run once',
+  always: 'Always for this sign-in',
+  choose: 'Choose the program that prints a token',
+  save: 'Save',
+  pick: 'Choose a file to upload',
+  folder: 'Choose a folder for the keys',
+  keyFile: 'Open a ticket key file',
+  csv: 'CSV table',
+} as const;

@@ -1,0 +1,13 @@
+export const folders = {
+  title: 'Folders',
+  counted_one: '{{name}}, {{count}} secret',
+  counted_other: '{{name}}, {{count}} secrets',
+  deep: 'Include subfolders',
+  refresh: 'Refresh folders',
+  none: 'There are no folders that you may see.',
+  noneBelow: 'No folders in {{name}}',
+  failed: 'The folders could not be read',
+  again: 'Try again, {{name}}',
+  failedBelow: 'Try again: {{what}} {{next}}',
+  cut: 'There are more folders here. Find them by their path.',
+} as const;

@@ -1,0 +1,28 @@
+export const profiles = {
+  line: '{{host}} · {{how}}',
+  signInTo: 'Sign in to {{name}}',
+  more: 'More, {{name}}',
+  rename: 'Rename',
+  edit: 'Edit',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  remove: 'Remove',
+  moved: '{{name}} is number {{place}} of {{count}} now.',
+  removed: '{{name}} was removed.',
+  changed: '{{name}} was saved.',
+  save: 'Save',
+  saving: 'Saving',
+  renameTitle: 'Rename sign-in',
+  editTitle: 'Edit sign-in',
+  name: 'Name',
+  refreshes: 'Extensions the server allows',
+  refreshesHint:
+    'Secret Server does not tell how often a session can be extended. Left empty, {{assumed}} is assumed.',
+  problem: {
+    missing: 'Enter a name.',
+    taken: 'Another saved sign-in has this name.',
+    refreshes: 'Enter a whole number from 0 to {{most}}, or leave it empty.',
+  },
+  removeTitle: 'Remove {{name}}?',
+  removeBody: 'Keyturn forgets this address and how to sign in there. Nothing changes on the server.',
+} as const;
