@@ -1,82 +1,21 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FAILURE_CODES } from '../../shared/ipc/reply';
+import * as z from 'zod/mini';
+import { FAILURE_CODES, succeed } from '../../shared/ipc/reply';
+import { EVERY_SECRET } from '../../shared/every-secret';
+import { channels } from '../../shared/secrets';
+import type { SignIn } from '../../shared/session';
 import type { Answered, Grant } from '../domain/ports';
+import { createSessionKeeper } from '../domain/session/session-keeper';
 import { createVaultServer } from './client';
 import { createHttp } from './http';
+import { planned, PASSWORD, CODE, TOKEN, type Planned } from './testing/any-answer';
 import { nodeLine } from './testing/node-line';
 import { leadTimers } from './testing/led-timers';
 import { NEVER } from './testing/never';
 import { startOddServer, type OddServer } from './testing/odd-server';
 import { createTransport } from './transport';
-
-const PASSWORD = 'correct-Horse&b4ttery';
-const CODE = '012345';
-const TOKEN = 'tok3n-AgLNqrQSDBTFW4mBfzU4q5nX';
-const SECRETS = [PASSWORD, CODE, TOKEN] as const;
-
-interface Planned {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-  /** The line goes dead in the middle. */
-  readonly isCut: boolean;
-}
-
-/** What a server might repeat of what it was sent, besides anything else. */
-const word = fc.oneof(
-  fc.constantFrom(...SECRETS, encodeURIComponent(PASSWORD), 'Login failed.', 'one-time code', '', 'Bearer'),
-  fc.string({ unit: 'binary' }),
-);
-const sentence = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
-const lifetime = fc.oneof(fc.double(), fc.string(), fc.constantFrom('1199', 1199, 0, -1, null));
-const member = fc.oneof(sentence, fc.jsonValue());
-const shaped = fc.record(
-  {
-    access_token: fc.oneof(fc.constant('good-token'), member),
-    token_type: fc.oneof(fc.constantFrom('bearer', 'Bearer', 'mac'), member),
-    expires_in: lifetime,
-    refresh_token: member,
-    error: member,
-    error_description: member,
-    message: member,
-    errorCode: member,
-    exceptionMessage: member,
-    userName: member,
-  },
-  { requiredKeys: [] },
-);
-const page = sentence.map((words) => `<!DOCTYPE html><html><body>${words}</body></html>`);
-const body = fc.oneof(
-  { weight: 4, arbitrary: shaped.map((value) => Buffer.from(JSON.stringify(value))) },
-  { weight: 2, arbitrary: fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value))) },
-  fc.array(shaped, { maxLength: 3 }).map((value) => Buffer.from(JSON.stringify(value))),
-  page.map((text) => Buffer.from(text)),
-  fc.constantFrom('', 'true', 'false', 'null', '{', '"', '<html').map((text) => Buffer.from(text)),
-  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
-);
-const headers = fc.record(
-  {
-    'content-type': fc.constantFrom(
-      'application/json',
-      'text/html',
-      'image/png',
-      'application/json; charset=x',
-    ),
-    location: fc.constantFrom('/', 'https://keyturn.invalid/', `/?p=${encodeURIComponent(PASSWORD)}`, '//['),
-    'set-cookie': fc.constantFrom('a=b', 'a'),
-    'retry-after': fc.constantFrom('99999', 'x', '-1'),
-    'www-authenticate': fc.constantFrom('Negotiate', 'Basic realm="x"'),
-  },
-  { requiredKeys: [] },
-);
-const status = fc.oneof(fc.constantFrom(200, 200, 200, 400, 401, 403), fc.integer({ min: 200, max: 599 }));
-const planned: fc.Arbitrary<Planned> = fc.record({
-  status,
-  headers,
-  body,
-  isCut: fc.integer({ min: 0, max: 9 }).map((draw) => draw === 0),
-});
+import { openBox } from '../domain/session/testing/open-box';
 
 /** By so much less arrives than was announced, but for one byte. */
 const CUT_SHORT = 9;
@@ -111,6 +50,7 @@ const server = () => {
   return createVaultServer({ http, base: odd.origin });
 };
 
+const nothing = () => undefined;
 const credentials = { userName: 'admin', password: PASSWORD, domain: '', code: CODE };
 const json = ({ body: bytes }: Planned): unknown => {
   try {
@@ -175,13 +115,81 @@ describe('two thousand answers that nobody foresaw', () => {
 
   it('to the question who this is', async () => {
     await alwaysHonest(async () => {
-      const answered = await server().whoIs(TOKEN, NEVER);
+      const answered = await server().whoIs({ kind: 'token', token: TOKEN }, NEVER);
       expectHonest(answered, [TOKEN]);
       if (answered.ok) {
         expect(mayBeYes(plan)).toBe(true);
         expect(answered.value).toBe(memberOf(json(plan), 'userName'));
       }
       return answered;
+    });
+  });
+
+  it('to the question who this is, asked without a token', async () => {
+    await alwaysHonest(async () => {
+      const answered = await server().whoIs({ kind: 'windows' }, NEVER);
+      expectHonest(answered, []);
+      if (answered.ok)
+        expect([mayBeYes(plan), answered.value]).toEqual([true, memberOf(json(plan), 'userName')]);
+      return answered;
+    });
+  });
+
+  it('to a client of a tenant', async () => {
+    await alwaysHonest(async () => {
+      const client = { clientId: 'program', clientSecret: PASSWORD };
+      const answered = await server().tenant.signIn(client, NEVER);
+      expectTrueGrant(answered, [PASSWORD]);
+      return answered;
+    });
+  });
+
+  it('to the question for the vaults of a tenant', async () => {
+    await alwaysHonest(async () => {
+      const answered = await server().tenant.vaults(TOKEN, NEVER);
+      expectHonest(answered, [TOKEN]);
+      if (answered.ok) expect(mayBeYes(plan)).toBe(true);
+      return answered;
+    });
+  });
+
+  it('to the question for secrets: no list is made up, and none holds more than can be told', async () => {
+    const { page } = channels;
+    await alwaysHonest(async () => {
+      const answered = await server().list.page(
+        { kind: 'token', token: TOKEN },
+        { query: EVERY_SECRET, skip: 0, take: 2 },
+        NEVER,
+      );
+      expectHonest(answered, [TOKEN]);
+      if (answered.ok) {
+        expect(mayBeYes(plan)).toBe(true);
+        expect(answered.value.records.length).toBeLessThanOrEqual(2);
+        expect(z.safeParse(page.output, answered.value).success).toBe(true);
+      }
+      return answered;
+    });
+  });
+
+  it.each<SignIn>([
+    { method: 'token', server: '', token: TOKEN, refreshesAllowed: null },
+    { method: 'command', server: '', program: '/tss', arguments: [], refreshesAllowed: null },
+    { method: 'windows', server: '', refreshesAllowed: null },
+  ])('to a sign-in by $method: nobody is signed in whom the server has not named', async (entered) => {
+    await alwaysHonest(async () => {
+      const keeper = createSessionKeeper({
+        strongbox: openBox,
+        ...{ serverAt: server, commands: { run: () => Promise.resolve(succeed(TOKEN)) } },
+        ...{ clock: { now: () => 0 }, timers: leadTimers().timers, extendsByItself: () => false },
+        ...{ log: { info: nothing, warn: nothing, error: nothing }, onChanged: nothing },
+      });
+      const reply = await keeper.signIn({ ...entered, server: odd.origin });
+      expectHonest(reply, entered.method === 'windows' ? [] : [TOKEN]);
+      const named = mayBeYes(plan) ? memberOf(json(plan), 'userName') : undefined;
+      const session = keeper.current();
+      if (reply.ok) expect(session).toMatchObject({ state: 'active', opened: { user: named } });
+      else expect(session).toEqual({ state: 'signed-out' });
+      return reply;
     });
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answered, Grant } from '../domain/ports';
+import type { Answered, Grant, Pass } from '../domain/ports';
 import { openBench, type Bench } from '../practice/testing/client';
 import { codeOfStep, stepAt } from '../practice/world/totp';
 import { createVaultServer } from './client';
@@ -29,6 +29,7 @@ const granted = (answered: Answered<Grant>): Grant => {
   if (!answered.ok) throw new Error(`not signed in: ${JSON.stringify(answered.failure)}`);
   return answered.value;
 };
+const shown = (token: string): Pass => ({ kind: 'token', token });
 const control = async (path: string, body: object): Promise<void> => {
   const { status, text } = await bench.ask(`/practice/${path}`, { token: bench.running.control, body });
   if (status !== 200) throw new Error(text);
@@ -40,7 +41,7 @@ describe('signing in', () => {
     const grant = granted(await signIn('admin'));
     expect(grant.lifetimeMs).toBe(1_199_000);
     expect(grant.refreshToken).not.toBe(undefined);
-    expect(await server().whoIs(grant.token, NEVER)).toEqual({ ok: true, value: 'admin' });
+    expect(await server().whoIs(shown(grant.token), NEVER)).toEqual({ ok: true, value: 'admin' });
   });
 
   it('takes a domain in its own field, or before the name, and leaves it out when there is none', async () => {
@@ -177,7 +178,7 @@ describe('the end of a session', () => {
   it('is on the server when it says so, and saying it twice does no harm', async () => {
     const { token } = granted(await signIn('admin'));
     expect(await server().revoke(token, NEVER)).toEqual({ ok: true, value: true });
-    expect(await server().whoIs(token, NEVER)).toMatchObject({ failure: { code: 'session-ended' } });
+    expect(await server().whoIs(shown(token), NEVER)).toMatchObject({ failure: { code: 'session-ended' } });
     expect(await server().revoke(token, NEVER)).toEqual({ ok: true, value: true });
   });
 
@@ -195,11 +196,13 @@ describe('the end of a session', () => {
     await control('clock', { seconds: 1_201 });
     for (const endedToken of ['403', '401-coded']) {
       await control('choices', { endedToken });
-      expect(await server().whoIs(token, NEVER)).toMatchObject({ failure: { code: 'session-ended' } });
+      expect(await server().whoIs(shown(token), NEVER)).toMatchObject({ failure: { code: 'session-ended' } });
     }
     for (const strangerBody of ['message', 'coded', 'empty', 'html']) {
       await control('choices', { strangerBody });
-      expect(await server().whoIs('made-up', NEVER)).toMatchObject({ failure: { code: 'session-ended' } });
+      expect(await server().whoIs(shown('made-up'), NEVER)).toMatchObject({
+        failure: { code: 'session-ended' },
+      });
     }
   });
 
@@ -207,7 +210,7 @@ describe('the end of a session', () => {
     const { token } = granted(await signIn('admin'));
     const body = { errorCode: 'API_AccessDenied', message: 'Access Denied' };
     await control('mischief', { do: 'answer', status: 403, body });
-    expect(await server().whoIs(token, NEVER)).toEqual({
+    expect(await server().whoIs(shown(token), NEVER)).toEqual({
       ok: false,
       failure: { code: 'sign-in-refused', detail: 'Access Denied' },
     });

@@ -5,6 +5,9 @@ const MOST_READ = 4_000;
 const SHORTEST_RUN = 12;
 const HALF_AT_END = /[\uD800-\uDBFF]$/;
 
+/** Most tokens and all codes of bytes are nothing else: there is nothing in them to make plain. */
+const VISIBLE = /^[\x21-\x7e]*$/u;
+
 /** Marks that are not seen, or that turn the reading order round; line ends among them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
@@ -14,16 +17,17 @@ const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString(
 const plain = (text: string): string => wellFormed(text).normalize('NFKC').replace(UNSEEN, ' ');
 
 /** Spelling that does not matter to somebody who reads it: case, spaces, marks that are not seen. */
-const folded = (text: string): string => plain(text).replace(/\s+/gu, '').toLowerCase();
+const folded = (text: string): string =>
+  VISIBLE.test(text) ? text.toLowerCase() : plain(text).replace(/\s+/gu, '').toLowerCase();
 
 const escapedForPages = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** How what was sent may come back. */
-const spellings = (secret: string): readonly string[] => {
+const spellings = (secret: string): ReadonlySet<string> => {
   const whole = wellFormed(secret);
   const bytes = Buffer.from(whole, 'utf8');
-  return [
+  return new Set([
     whole,
     encodeURIComponent(whole),
     new URLSearchParams({ s: whole }).toString().slice(2),
@@ -33,7 +37,7 @@ const spellings = (secret: string): readonly string[] => {
     bytes.toString('base64'),
     bytes.toString('base64url'),
     bytes.toString('hex'),
-  ];
+  ]);
 };
 
 const runsIn = (text: string): readonly string[] =>
@@ -42,14 +46,19 @@ const runsIn = (text: string): readonly string[] =>
   );
 
 /** A long secret is told by a part of it, too: a server may have cut it before it repeated it. */
-const createSearch = (words: string) => {
+export const createSearch = (words: string) => {
   const text = folded(words);
   const runs = new Set(runsIn(text));
+  // The shorter of the two is taken apart: a token is long, and the words that it is looked for in are few as a rule.
+  const sharesRun = (sought: string): boolean =>
+    runs.size < sought.length
+      ? [...runs].some((run) => sought.includes(run))
+      : runsIn(sought).some((run) => runs.has(run));
   return (secret: string): boolean =>
     words.includes(secret) ||
-    spellings(secret).some((spelling) => {
+    [...spellings(secret)].some((spelling) => {
       const sought = folded(spelling);
-      return sought !== '' && (text.includes(sought) || runsIn(sought).some((run) => runs.has(run)));
+      return sought !== '' && (text.includes(sought) || sharesRun(sought));
     });
 };
 

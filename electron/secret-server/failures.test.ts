@@ -30,15 +30,23 @@ describe('a failure of the network', () => {
     ['net::ERR_PROXY_CONNECTION_FAILED', 'no-answer'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'no-answer'],
     ['net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'no-answer'],
-    ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate-refused'],
-    ['net::ERR_CERT_COMMON_NAME_INVALID', 'certificate-refused'],
-    ['net::ERR_CERT_DATE_INVALID', 'certificate-refused'],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-refused'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-refused'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate-refused'],
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate-untrusted'],
+    ['net::ERR_CERT_COMMON_NAME_INVALID', 'certificate-untrusted'],
+    ['net::ERR_CERT_DATE_INVALID', 'certificate-untrusted'],
+    ['net::ERR_SSL_PINNED_KEY_NOT_IN_CERT_CHAIN', 'certificate-changed'],
+    ['net::ERR_PROXY_CERTIFICATE_INVALID', 'no-answer'],
+    ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'encryption-too-old'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-untrusted'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-untrusted'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate-untrusted'],
     ['net::ERR_INVALID_HTTP_RESPONSE', 'answer-not-understood'],
   ])('named %s is %s, and keeps its name', (name, code) => {
     expect(failureOf(failed(name), asked())).toEqual({ code, detail: name });
+  });
+
+  it('is told of a proxy that asks, by its name alone', () => {
+    const failure = { code: 'proxy-asks', detail: 'proxy.example:3128' };
+    expect(failureOf(failed('PROXY_ASKS proxy.example:3128'), asked())).toEqual(failure);
   });
 
   it('is told from an answer that came too slowly, was too large, or is not wanted any more', () => {
@@ -142,5 +150,69 @@ describe('the words of a server', () => {
   it('are left out where they repeat a part of a token', () => {
     const token = 'AgLNqrQSDBTF-W4mBfzU4q5nX-0123456789';
     expect(detailOf(`Unknown token ${token.slice(5, 20)}...`, [token])).toBe(undefined);
+  });
+});
+
+describe('a question that shows no token', () => {
+  const byWindows = { call: 'who-is', isByWindows: true, secrets: [] } as const;
+  const codeOf = (status: number, body: unknown, more: Partial<Asked> = {}) =>
+    failureOf(came(status, body), asked({ ...byWindows, ...more })).code;
+
+  it('is refused by the web server in front with a page, which is no word of Secret Server', () => {
+    expect(failureOf(came(401, PAGE), asked(byWindows))).toEqual({
+      code: 'windows-refused',
+      detail: 'HTTP 401',
+    });
+    expect([codeOf(401, ''), codeOf(403, PAGE), codeOf(404, PAGE)]).toEqual(Array(3).fill('windows-refused'));
+  });
+
+  it('is told apart from a wrong address, a server in trouble and a server that is busy', () => {
+    expect([codeOf(200, PAGE), codeOf(302, ''), codeOf(500, PAGE), codeOf(503, PAGE)]).toEqual([
+      'not-secret-server',
+      'not-secret-server',
+      'server-error',
+      'server-busy',
+    ]);
+  });
+
+  it('has nothing to do with the refusal of a token', () => {
+    expect(codeOf(401, PAGE, { isByWindows: false })).toBe('session-ended');
+  });
+});
+
+describe('an order that has brought no yes', () => {
+  const write = asked({ call: 'write' });
+  const codeOf = (of: Came) => failureOf(of, write).code;
+
+  it.each([
+    ['ECONNRESET', 'outcome-unknown'],
+    ['net::ERR_CONNECTION_RESET', 'outcome-unknown'],
+    ['net::ERR_CONNECTION_TIMED_OUT', 'outcome-unknown'],
+    ['net::ERR_EMPTY_RESPONSE', 'outcome-unknown'],
+    ['net::ERR_CONNECTION_REFUSED', 'no-answer'],
+    ['net::ERR_INTERNET_DISCONNECTED', 'no-answer'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'name-not-found'],
+    ['net::ERR_CERT_DATE_INVALID', 'certificate-untrusted'],
+  ])('over a network that says %s is %s', (name, code) => {
+    expect(codeOf(failed(name))).toBe(code);
+  });
+
+  it('may have been carried out unless its server says that it was not', () => {
+    expect(codeOf({ kind: 'nothing', because: 'too-slow' })).toBe('outcome-unknown');
+    expect(codeOf({ kind: 'nothing', because: 'cut', name: 'cut' })).toBe('outcome-unknown');
+    expect(codeOf(came(500, { message: 'Broken' }))).toBe('outcome-unknown');
+    expect(codeOf(came(503, ''))).toBe('outcome-unknown');
+    expect(codeOf(came(200, '"half'))).toBe('outcome-unknown');
+  });
+
+  it.each([
+    [400, { message: 'The secret is checked out by another user.' }, 'request-refused'],
+    [400, { errorCode: 'API_AccessDenied', message: 'Access Denied' }, 'access-denied'],
+    [200, [{ code: 'API_SomethingElse', message: 'No.' }], 'request-refused'],
+    [401, { message: 'Authentication failed or expired token.' }, 'session-ended'],
+    [429, { message: 'Too many.' }, 'server-busy'],
+    [404, '<html></html>', 'not-secret-server'],
+  ])('answered with %s %j has not been carried out', (status, body, code) => {
+    expect(codeOf(came(status, body))).toBe(code);
   });
 });

@@ -1,13 +1,16 @@
 import type { Failure, FailureCode } from '../../shared/ipc/reply';
 import { detailOf } from './detail';
-import { codeOfNetworkName } from './network-names';
+import { failureOfNetworkName } from './network-names';
 import type { Came } from './transport';
 import { isPage, serverErrorIn, wordsOfPage } from './wire';
 
 /** What was asked for: the same answer means one thing to a sign-in and another to a session. */
 export interface Asked {
-  readonly call: 'sign-in' | 'refresh' | 'who-is' | 'revoke';
+  readonly call:
+    'sign-in' | 'refresh' | 'who-is' | 'revoke' | 'look' | 'client' | 'vaults' | 'read' | 'write';
   readonly hadCode: boolean;
+  /** It showed no token: the web server in front asks the system who it is. */
+  readonly isByWindows?: boolean;
   /** Whatever of it must not be read: password, code, tokens. */
   readonly secrets: readonly string[];
 }
@@ -21,6 +24,8 @@ const LOCKED = /(?:account|user)\b[^.]{0,40}\blocked|locked[ -]?out|isLockedOut/
 /** Nothing is written down of how a server asks for a code. These words hardly mean anything else where somebody signs in. */
 const CODE =
   /two[ -]?factor|2fa|multi[ -]?factor|\bmfa\b|second factor|one[ -]?time|\botp\b|\btotp\b|pin ?code|pass ?code|verification code|authenticator/iu;
+/** Said alike of what may not be seen and of what is not there, with either of two statuses. */
+const DENIED = /API_AccessDenied|access denied/iu;
 const ENDED = /authentication failed or expired token|API_AuthenticationFailed/iu;
 
 const REFUSED: Readonly<Record<Asked['call'], FailureCode>> = {
@@ -29,12 +34,21 @@ const REFUSED: Readonly<Record<Asked['call'], FailureCode>> = {
   refresh: 'no-refresh-left',
   'who-is': 'sign-in-refused',
   revoke: 'server-error',
+  look: 'answer-not-understood',
+  client: 'client-refused',
+  vaults: 'client-refused',
+  read: 'request-refused',
+  write: 'request-refused',
 };
+
+/** Asked by somebody who is signed in, of what is in the vault. */
+const isOfVault = ({ call }: Pick<Asked, 'call'>): boolean => call === 'read' || call === 'write';
 
 /** @returns undefined where the words are not known: then they are shown as they are */
 const codeOfWords = (said: string, asked: Asked): FailureCode | undefined => {
   if (WEB_SERVICES_OFF.test(said)) return 'web-services-off';
   if (MAINTENANCE.test(said)) return 'server-busy';
+  if (isOfVault(asked) && DENIED.test(said)) return 'access-denied';
   if (asked.call !== 'sign-in') return undefined;
   if (LOCKED.test(said)) return 'account-locked';
   if (CODE.test(said)) return asked.hadCode ? 'code-wrong' : 'code-needed';
@@ -61,18 +75,28 @@ const isBusy = (status: number): boolean => status === 408 || status === 429 || 
 const codeOfStatus = ({ status, body }: Answer, { call }: Asked): FailureCode => {
   if (status >= 500) return 'server-error';
   if (isElsewhere(status)) return 'not-secret-server';
-  if (isSilentNo(status)) return REFUSED[call];
+  if (isSilentNo(status)) return isOfVault({ call }) ? 'access-denied' : REFUSED[call];
   const hasWords = serverErrorIn(body) !== undefined;
   return (status === 400 || status === 200) && hasWords ? REFUSED[call] : 'answer-not-understood';
 };
 
 /** Nothing but the token can be wrong with a question that holds nothing else. */
-const isAboutToken = (answer: Answer, { call }: Asked): boolean =>
-  (call === 'who-is' && answer.status === 401) ||
-  ((call === 'who-is' || call === 'revoke') && isTokenDead(answer));
+const isAboutToken = (answer: Answer, { call }: Asked): boolean => {
+  const isBySession = call === 'who-is' || isOfVault({ call });
+  return (
+    (isBySession && answer.status === 401) || ((isBySession || call === 'revoke') && isTokenDead(answer))
+  );
+};
+
+/** Whoever answers here without words of Secret Server is the web server, which lets nobody through or has no such folder. */
+const isWindowsRefusal = ({ status, body }: Answer, { isByWindows, call }: Asked): boolean => {
+  if (isByWindows !== true) return false;
+  return status === 401 || (call === 'who-is' && (status === 403 || (status === 404 && isPage(body))));
+};
 
 const codeOfAnswer = (answer: Answer, asked: Asked): FailureCode => {
   if (isBusy(answer.status)) return 'server-busy';
+  if (isWindowsRefusal(answer, asked)) return 'windows-refused';
   if (isAboutToken(answer, asked)) return 'session-ended';
   if (isPage(answer.body)) return codeOfPage(answer, asked);
   return codeOfWords(serverErrorIn(answer.body)?.said ?? '', asked) ?? codeOfStatus(answer, asked);
@@ -99,12 +123,40 @@ const failureOfNothing = (came: Exclude<Came, Answer>, { secrets }: Asked): Fail
     case 'cut':
       return withDetail('answer-not-understood', detailOf(came.name, secrets));
     case 'failed':
-      return withDetail(codeOfNetworkName(came.name), detailOf(came.name, secrets));
+      return { ...withDetail('internal', detailOf(came.name, secrets)), ...failureOfNetworkName(came.name) };
   }
 };
 
-/** Why something that came is not what was asked for. */
-export const failureOf = (came: Came, asked: Asked): Failure =>
+const failureIn = (came: Came, asked: Asked): Failure =>
   came.kind === 'nothing'
     ? failureOfNothing(came, asked)
     : withDetail(codeOfAnswer(came, asked), detailOf(wordsOf(came), asked.secrets));
+
+/** With any of these a request has not reached whoever could have done what it asks for, or has been refused by him. */
+const NOT_DONE: ReadonlySet<FailureCode> = new Set([
+  'name-not-found',
+  'proxy-asks',
+  'certificate-changed',
+  'certificate-untrusted',
+  'encryption-too-old',
+  'access-denied',
+  'request-refused',
+  'session-ended',
+  'windows-refused',
+  'web-services-off',
+]);
+/** Said before anything was sent: nobody was there, or no way led to him. */
+const NOT_SENT =
+  /CONNECTION_REFUSED|ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|PROXY_CONNECTION_FAILED|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/u;
+
+const isTurnedAway = (came: Came): boolean =>
+  came.kind === 'answer'
+    ? came.status >= 300 && came.status < 500 && came.status !== 408
+    : 'name' in came && NOT_SENT.test(came.name);
+
+/** Why something that came is not what was asked for. What may have been done all the same is told by a code of its own. */
+export const failureOf = (came: Came, asked: Asked): Failure => {
+  const failure = failureIn(came, asked);
+  if (asked.call !== 'write' || NOT_DONE.has(failure.code) || isTurnedAway(came)) return failure;
+  return { ...failure, code: 'outcome-unknown' };
+};

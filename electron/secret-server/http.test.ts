@@ -27,7 +27,7 @@ const busy = async (status: number, headers: Record<string, string> = {}) => {
   const transport = createTransport({ line: nodeLine, timers });
   const http = createHttp({ transport, timers, clock: { now: () => NOW } });
   const ask = (method: Outgoing['method'], cancel: Cancel = NEVER) =>
-    http.ask({ method, url: started.origin, headers: {}, body: '' }, cancel);
+    http.ask({ method, url: started.origin, headers: {}, body: '', signsIn: 'never' }, cancel);
   const pausing = (ms: number) =>
     vi.waitFor(() => {
       expect(waiting()).toEqual([ms]);

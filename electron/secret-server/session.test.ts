@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail } from '../../shared/ipc/reply';
 import type { Session } from '../../shared/session';
 import { createSessionKeeper } from '../domain/session/session-keeper';
+import { openBox } from '../domain/session/testing/open-box';
 import { openBench, type Bench } from '../practice/testing/client';
 import { codeOfStep, stepAt } from '../practice/world/totp';
 import { createVaultServer } from './client';
@@ -12,6 +14,14 @@ import { createTransport, LIMITS } from './transport';
 const PASSWORD = 'Practice-1';
 const CODE_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
+const ENTERED = {
+  method: 'credentials',
+  password: PASSWORD,
+  domain: '',
+  code: '',
+  refreshesAllowed: null,
+} as const;
+
 /** The keeper, the client and the vault as they are; in the hands of the test are the vault's clock and the timers. */
 const open = async () => {
   const bench: Bench = await openBench();
@@ -20,13 +30,13 @@ const open = async () => {
   const keeping = leadTimers();
   const told: Session[] = [];
   const lines: string[] = [];
-  const note = (message: string, facts: object = {}) => {
-    lines.push(`${message} ${JSON.stringify(facts)}`);
-  };
+  const note = (...said: unknown[]) => lines.push(JSON.stringify(said));
   const transport = createTransport({ line: nodeLine, timers: wire.timers });
   const http = createHttp({ transport, timers: wire.timers, clock });
   const keeper = createSessionKeeper({
-    serverAt: (base) => createVaultServer({ http, base }),
+    ...{ strongbox: openBox, serverAt: (base: string) => createVaultServer({ http, base }) },
+    extendsByItself: () => false,
+    commands: { run: () => Promise.resolve(fail('internal')) },
     clock,
     timers: keeping.timers,
     log: { info: note, warn: note, error: note },
@@ -37,7 +47,7 @@ const open = async () => {
     if (status !== 200) throw new Error(text);
   };
   const signIn = (userName = 'admin', more: { password?: string; domain?: string; code?: string } = {}) =>
-    keeper.signIn({ server: bench.running.url, userName, password: PASSWORD, domain: '', code: '', ...more });
+    keeper.signIn({ ...ENTERED, server: bench.running.url, userName, ...more });
   /** Sessions of the vault that are still good, but for the one that it hands out at its start. */
   const alive = () =>
     [...bench.running.vault.sessions.all()].filter(
@@ -61,7 +71,7 @@ const stateNow = () => scene.keeper.current().state;
 describe('a session with a vault', () => {
   it('is opened with the address as it was pasted, and shows nothing that is secret', async () => {
     const server = `${scene.bench.running.url}/api/v1/`;
-    const entered = { server, userName: 'admin', password: PASSWORD, domain: '', code: '' };
+    const entered = { ...ENTERED, server, userName: 'admin' };
     const reply = await scene.keeper.signIn(entered);
     expect(reply).toMatchObject({
       ok: true,
@@ -172,12 +182,8 @@ describe('a session in bad weather', () => {
 
   it('outlives an extension that did not come through', async () => {
     await scene.signIn();
-    await scene.control('mischief', {
-      match: matching('/oauth2/token'),
-      do: 'answer',
-      status: 503,
-      body: '',
-    });
+    const match = matching('/oauth2/token');
+    await scene.control('mischief', { match, do: 'answer', status: 503, body: '' });
     expect(await scene.keeper.extend()).toMatchObject({ ok: false, failure: { code: 'server-busy' } });
     expect(stateNow()).toBe('active');
   });

@@ -12,7 +12,13 @@ afterEach(async () => {
   server = undefined;
 });
 
-const get = (url: string): Outgoing => ({ method: 'GET', url, headers: {}, body: '' });
+const get = (url: string): Outgoing => ({
+  method: 'GET',
+  url,
+  headers: {},
+  body: '',
+  signsIn: 'never',
+});
 const led = () => {
   const { timers, pass, waiting, begun } = leadTimers();
   return { pass, waiting, begun, transport: createTransport({ line: nodeLine, timers }) };

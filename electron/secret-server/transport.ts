@@ -1,4 +1,4 @@
-import type { Cancel, Incoming, Line, Outgoing, Timers } from '../domain/ports';
+import type { Cancel, Incoming, Line, Outgoing, Taker, Timers } from '../domain/ports';
 
 /** What a request came to. `nothing` also means that there is no knowing whether the server did what it was asked. */
 export type Came =
@@ -27,6 +27,9 @@ interface Limits {
 
 export const LIMITS: Limits = { wholeMs: 45_000, quietMs: 15_000, mostBytes: 4 * 1024 * 1024 };
 
+/** A file may be large, and the line slow: as long as it moves, its user decides how long is too long. */
+export const BULK_WHOLE_MS = 60 * 60_000;
+
 interface TransportDeps {
   readonly line: Line;
   readonly timers: Timers;
@@ -34,16 +37,36 @@ interface TransportDeps {
 
 const nameOf = (problem: unknown): string => (problem instanceof Error ? problem.message : 'unknown');
 
-/** The pieces of one answer, until they are a whole. */
-const createPieces = () => {
-  let head: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined;
+type Headers = Readonly<Record<string, string>>;
+
+/** A page, or words of an error, are no file, however they come. */
+const isFile = (status: number, headers: Headers): boolean =>
+  status === 200 && /^application\/octet-stream\b/iu.test(headers['content-type'] ?? '');
+
+/** Where it was packed on the way, what is said is not how long it is. */
+const lengthIn = (headers: Headers): number | null => {
+  const said = headers['content-length'];
+  const isPacked = (headers['content-encoding'] ?? 'identity') !== 'identity';
+  return said !== undefined && /^\d{1,15}$/u.test(said) && !isPacked ? Number(said) : null;
+};
+
+/** The pieces of one answer, until they are a whole. Those of a file go on to whoever takes it. */
+const createPieces = (taker: Taker | undefined) => {
+  let head: { readonly status: number; readonly headers: Headers } | undefined;
+  let isTaken = false;
   const pieces: Uint8Array[] = [];
   let size = 0;
   return {
-    begin: (status: number, headers: Readonly<Record<string, string>>) => {
+    begin: (status: number, headers: Headers) => {
       head = { status, headers };
+      isTaken = taker !== undefined && isFile(status, headers);
+      if (isTaken) taker?.begin(lengthIn(headers));
     },
     add: (piece: Uint8Array) => {
+      if (isTaken) {
+        taker?.take(piece);
+        return 0;
+      }
       pieces.push(piece);
       size += piece.byteLength;
       return size;
@@ -56,13 +79,25 @@ const createPieces = () => {
   };
 };
 
+const nothing = (): void => undefined;
+
 type Reason = 'cancelled' | 'too-slow' | 'too-large';
+
+const begin = (line: Line, request: Outgoing, incoming: Incoming): (() => void) => {
+  try {
+    return line.send(request, incoming);
+  } catch (problem) {
+    incoming.onFailed(nameOf(problem));
+    return nothing;
+  }
+};
 
 /** Puts limits to what a line carries: of time, of size, and of patience. */
 export const createTransport = ({ line, timers }: TransportDeps): Transport => {
   const carry = (request: Outgoing, cancel: Cancel, resolve: (came: Came) => void) => {
-    const pieces = createPieces();
-    const state = { isOver: false, hangUp: (): void => undefined, callOffQuiet: (): void => undefined };
+    const { bulk } = request;
+    const pieces = createPieces(bulk?.taker);
+    const state = { isOver: false, hangUp: nothing, callOffQuiet: nothing };
     const finish = (came: Came) => {
       if (state.isOver) return;
       state.isOver = true;
@@ -74,21 +109,24 @@ export const createTransport = ({ line, timers }: TransportDeps): Transport => {
     const giveUp = (because: Reason) => () => {
       finish({ kind: 'nothing', because });
     };
+    const tooSlow = giveUp('too-slow');
     const beginSilence = () => {
       state.callOffQuiet();
-      state.callOffQuiet = timers.after(LIMITS.quietMs, giveUp('too-slow'));
+      state.callOffQuiet = timers.after(LIMITS.quietMs, tooSlow);
     };
+    const whileOn =
+      <A extends readonly unknown[]>(take: (...given: A) => void) =>
+      (...given: A) => {
+        if (state.isOver) return;
+        beginSilence();
+        take(...given);
+      };
     const incoming: Incoming = {
-      onHead: (status, headers) => {
-        if (state.isOver) return;
-        beginSilence();
-        pieces.begin(status, headers);
-      },
-      onPiece: (piece) => {
-        if (state.isOver) return;
-        beginSilence();
+      onHead: whileOn(pieces.begin),
+      onPiece: whileOn((piece: Uint8Array) => {
         if (pieces.add(piece) > LIMITS.mostBytes) giveUp('too-large')();
-      },
+      }),
+      onSent: whileOn((bytes: number) => bulk?.onSent?.(bytes)),
       onEnded: () => {
         finish(pieces.whole());
       },
@@ -96,16 +134,12 @@ export const createTransport = ({ line, timers }: TransportDeps): Transport => {
         finish(pieces.lost(name));
       },
     };
-    const callOffWhole = timers.after(LIMITS.wholeMs, giveUp('too-slow'));
+    const callOffWhole = timers.after(bulk ? BULK_WHOLE_MS : LIMITS.wholeMs, tooSlow);
     beginSilence();
     cancel.onCancelled(giveUp('cancelled'));
-    try {
-      state.hangUp = line.send(request, incoming);
-      // It may have failed before there was anything to hang up.
-      if (state.isOver) state.hangUp();
-    } catch (problem) {
-      incoming.onFailed(nameOf(problem));
-    }
+    state.hangUp = begin(line, request, incoming);
+    // It may have failed before there was anything to hang up.
+    if (state.isOver) state.hangUp();
   };
 
   return {

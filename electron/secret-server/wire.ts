@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Grant } from '../domain/ports';
+import type { BrokeredVault, Grant } from '../domain/ports';
 
 const MOST_TOKEN = 16_384;
 const MOST_SAID = 8_000;
@@ -29,7 +29,7 @@ const errorSchema = z.object({
   exceptionMessage: text,
 });
 
-const parsed = (body: string): unknown => {
+export const parsed = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
@@ -57,7 +57,45 @@ export const grantIn = (body: string): Grant | undefined => {
 export const userNameIn = (body: string): string | undefined =>
   z.safeParse(userSchema, parsed(body)).data?.userName;
 
+/** Some servers say no in a list of codes, and that they have understood. */
+const REFUSAL = z.array(z.object({ code: z.string().check(z.includes('API_')) })).check(z.minLength(1));
+
+/** Any data is a yes to an order, nothing at all as well. */
+export const isDone = (body: string): boolean => {
+  const value = parsed(body);
+  return value !== undefined && value !== false && !z.safeParse(REFUSAL, value).success;
+};
+
 export const isTrue = (body: string): boolean => parsed(body) === true;
+
+const MOST_VAULTS = 200;
+const vaultsSchema = z.object({ vaults: z.array(z.unknown()).check(z.maxLength(MOST_VAULTS)) });
+const vaultSchema = z.object({
+  isDefault: z.catch(z.boolean(), false),
+  isActive: z.catch(z.boolean(), false),
+  connection: z.object({ url: z.string().check(z.maxLength(2000)) }),
+});
+
+/** One that is not understood is as good as none; it does not hide the others. */
+export const vaultsIn = (body: string): readonly BrokeredVault[] | undefined =>
+  z.safeParse(vaultsSchema, parsed(body)).data?.vaults.flatMap((each) => {
+    const { data } = z.safeParse(vaultSchema, each);
+    return data ? [{ isDefault: data.isDefault, isActive: data.isActive, url: data.connection.url }] : [];
+  });
+
+const WORD_OF_HEALTH = /^\s*"?(un)?healthy"?\s*$/iu;
+const YES = /^true$/iu;
+
+const membersOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+/** Clients of the vendor look for the word in different casings, and for the plain word. Undefined where nothing is said of it. */
+export const healthIn = (body: string): boolean | undefined => {
+  const word = WORD_OF_HEALTH.exec(body);
+  if (word) return word[1] === undefined;
+  const said = membersOf(parsed(body)).find(([name]) => name.toLowerCase() === 'healthy')?.[1];
+  return typeof said === 'boolean' || typeof said === 'string' ? YES.test(String(said)) : undefined;
+};
 
 interface ServerError {
   /** For people. */
