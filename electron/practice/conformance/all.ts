@@ -1,6 +1,6 @@
 import { changeEndpoints, checkOutEndpoints, requestEndpoints } from './schemas/access';
 import { folderEndpoints } from './schemas/folders';
-import { fieldEndpoints, generatorEndpoints, listEndpoints } from './schemas/fields';
+import { dependencyEndpoints, fieldEndpoints, generatorEndpoints, listEndpoints } from './schemas/fields';
 import { generatedTokenEndpoints, platformEndpoints } from './schemas/platform';
 import { expirationEndpoints, patchEndpoints, viewEndpoints } from './schemas/general';
 import { searchEndpoints, secretEndpoints, writeEndpoints } from './schemas/secrets';
@@ -15,7 +15,7 @@ import { requirementEndpoints, templateEndpoints } from './schemas/templates';
 import type { Endpoints } from './shape';
 import { changeVisits, checkOutVisits, fieldVisits, generatorVisits, requestVisits } from './visits/access';
 import { folderVisits } from './visits/folders';
-import { listVisits } from './visits/lists';
+import { dependencyVisits, listVisits } from './visits/lists';
 import {
   expirationVisits,
   favouriteVisits,
@@ -54,6 +54,7 @@ export const endpoints: Endpoints = {
   ...fieldEndpoints,
   ...generatorEndpoints,
   ...listEndpoints,
+  ...dependencyEndpoints,
   ...changeEndpoints,
   ...favouriteEndpoints,
   ...requestEndpoints,
@@ -78,6 +79,7 @@ export const visits: Visits = {
   ...fieldVisits,
   ...generatorVisits,
   ...listVisits,
+  ...dependencyVisits,
   ...changeVisits,
   ...favouriteVisits,
   ...requestVisits,

@@ -1,6 +1,7 @@
 import type { Route } from '../http/call';
 import { accessRequestRoutes } from './access-requests';
 import { checkOutRoutes } from './check-out';
+import { dependencyRoutes } from './dependencies';
 import { folderChangeRoutes } from './folder-changes';
 import { folderPatchRoutes } from './folder-patch';
 import { folderTemplateRoutes } from './folder-templates';
@@ -39,6 +40,7 @@ const groups: readonly (readonly Route[])[] = [
   checkOutRoutes,
   accessRequestRoutes,
   secretLogRoutes,
+  dependencyRoutes,
 ];
 
 /** Every address of the vault. A new group of routes is named above and nowhere else. */

@@ -7,6 +7,7 @@ import { createApprovers, type Approvers } from './approvers';
 import { createAudits, type Audit, type Audits } from './audit';
 import { createFolders, type Folder, type Folders } from './folder';
 import type { CharacterSet, PasswordRequirement } from './password-rules';
+import type { Dependency } from './dependency';
 import type { OptionList } from './option-list';
 import type { Secret } from './secret';
 import { createSecretStore, type SearchableText, type SecretStore } from './secret-store';
@@ -59,6 +60,8 @@ export interface World {
   readonly accessRequests: Map<number, AccessRequest>;
   readonly ticketSystems: Map<number, TicketSystem>;
   readonly optionLists: Map<string, OptionList>;
+  /** By the secret that they depend on. */
+  readonly dependencies: Map<number, readonly Dependency[]>;
   readonly audits: Audits;
   readonly folderAudits: Audits;
   readonly approvers: Approvers;
@@ -146,6 +149,7 @@ export function createWorld({ clock, random, chosen }: Surroundings): World {
     accessRequests: new Map(),
     ticketSystems: new Map(),
     optionLists: new Map(),
+    dependencies: new Map(),
     audits,
     folderAudits,
     approvers: createApprovers(),

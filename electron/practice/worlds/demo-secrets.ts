@@ -1,3 +1,4 @@
+import { listIds } from './option-lists';
 import type { templateIds } from './template-plans';
 
 export type TemplateName = keyof typeof templateIds;
@@ -129,10 +130,10 @@ export const shelves: readonly Shelf[] = [
   {
     folder: 'Cloud',
     template: 'apiKey',
-    slugs: ['service', 'issued-by'],
+    slugs: ['service', 'issued-by', 'endpoints'],
     rows: [
-      ['Object storage key', 'storage', 'console'],
-      ['Payment gateway key', 'payments', 'console'],
+      ['Object storage key', 'storage', 'console', `${listIds.hosts},${listIds.sites}`],
+      ['Payment gateway key', 'payments', 'console', listIds.sites],
       ['Map service key', 'maps', 'console'],
       ['Text message key', 'messages', 'console'],
       ['Build status key', 'ci01', 'git01'],

@@ -4,6 +4,7 @@ import { addSecret } from '../world/new-secret';
 import { passwordFieldOf, type TemplateField } from '../world/template';
 import type { World } from '../world/world';
 import { addPeople } from './demo-people';
+import { addDependencies } from './dependencies';
 import { addRestrictions } from './demo-restrictions';
 import { shelves, type Shelf } from './demo-secrets';
 import { addFolder, lay, openTo, templateOf } from './foundation';
@@ -121,6 +122,7 @@ export const demoWorld: WorldBuilder = (world) => {
       'hidden-text': 'not shown at once',
     },
   });
+  addDependencies(world, 'app01 changes its password');
   attachFiles(world);
   addPersonalFolders(world);
 };

@@ -51,6 +51,20 @@ export function addStates(world: World, folderId: number): void {
     addSecret(world, { name, folderId, template, values, secret });
   }
   addSecret(world, {
+    name: 'RequiresDoubleLockPassword and a comment',
+    folderId,
+    template,
+    values: { machine: 'edge', username: 'both', password: 'Both-1' },
+    secret: { guard: guard({ doubleLockId: 1, requiresComment: true }) },
+  });
+  addSecret(world, {
+    name: 'RequiresDoubleLockPassword and a checkout',
+    folderId,
+    template,
+    values: { machine: 'edge', username: 'locked', password: 'Locked-1' },
+    secret: { guard: guard({ doubleLockId: 1, checkOut: { minutes: 30, changeOnCheckIn: false } }) },
+  });
+  addSecret(world, {
     name: 'HidesPassword',
     folderId,
     template,

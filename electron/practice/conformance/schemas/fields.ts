@@ -41,3 +41,21 @@ export const listEndpoints: Endpoints = {
   },
   'DELETE /api/v1/secrets/:id/fields/:slug/listdetails': { gives: paged(optionList) },
 };
+
+/** As the PowerShell module reads them; only later descriptions may have them. */
+export const dependencyEndpoints: Endpoints = {
+  'GET /api/v1/secret-dependencies': {
+    gives: paged({
+      enabled: 'flag',
+      groupId: 'int',
+      id: 'int',
+      machineName: 'text',
+      order: 'int',
+      runResult: 'text',
+      secretId: 'int',
+      serviceName: 'text',
+      typeId: 'int',
+      typeName: 'text',
+    }),
+  },
+};

@@ -18,3 +18,16 @@ export const listVisits: Visits = {
   }),
   'DELETE /api/v1/secrets/:id/fields/:slug/listdetails': listed,
 };
+
+export const dependencyVisits: Visits = {
+  'GET /api/v1/secret-dependencies': ({ newSecret, world }) => {
+    const { id } = newSecret({});
+    world.dependencies.set(id, [
+      {
+        ...{ id: 1, groupId: 1, order: 1, enabled: true, typeId: 1, typeName: 'Windows Service' },
+        ...{ serviceName: 'Agent', machineName: 'web01.example.test', runResult: 'Success' },
+      },
+    ]);
+    return { query: `filter.secretId=${id}` };
+  },
+};
