@@ -5,7 +5,7 @@ import { removeLeftovers } from './leftovers';
 import { fileNameOf, pathOf, placeOf } from './paths';
 import { replaceFile } from './replace-file';
 import { setAside } from './set-aside';
-import { createTurns } from './turns';
+import { createTurns } from '../domain/turns';
 import { createVersioned, type Decoded, type Shape } from './versioned';
 
 export interface DocumentOptions<T> extends Shape<T> {

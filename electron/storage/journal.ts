@@ -8,7 +8,7 @@ import { removeLeftovers } from './leftovers';
 import { pathOf, placeOf } from './paths';
 import { replaceFile } from './replace-file';
 import { keepCopy } from './set-aside';
-import { createTurns } from './turns';
+import { createTurns } from '../domain/turns';
 import type { Shape } from './versioned';
 
 export interface JournalOptions<E> extends Shape<E> {
@@ -42,6 +42,27 @@ const addLine = async ({ disk, place }: JournalFile, line: string, from: number)
     throw error;
   } finally {
     await handle.close();
+  }
+};
+
+/** The end of the file, as it lies there. */
+const tailOf = async ({ disk, place }: JournalFile, length: number): Promise<string | undefined> => {
+  try {
+    const handle = await disk.open(pathOf(place), constants.O_RDONLY);
+    try {
+      const { size } = await handle.stat();
+      const { buffer, bytesRead } = await handle.read(
+        Buffer.alloc(length),
+        0,
+        length,
+        Math.max(0, size - length),
+      );
+      return buffer.subarray(0, bytesRead).toString('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
   }
 };
 
@@ -117,7 +138,8 @@ const createWriter = <E>(file: JournalFile, lines: JournalLines<E>): JournalWrit
 export const createJournal = <E>(options: JournalOptions<E>): Journal<E> => {
   const { folder, name, fs: disk = promises, now = Date.now } = options;
   const lines = createJournalLines(options);
-  const writer = createWriter({ disk, now, place: placeOf({ folder, name, extension: '.journal' }) }, lines);
+  const file: JournalFile = { disk, now, place: placeOf({ folder, name, extension: '.journal' }) };
+  const writer = createWriter(file, lines);
   const inTurn = createTurns();
   return {
     name,
@@ -125,6 +147,10 @@ export const createJournal = <E>(options: JournalOptions<E>): Journal<E> => {
     append: async (entry) => {
       const line = lines.encode(entry);
       return inTurn(() => writer.append(line));
+    },
+    endsWith: async (entry) => {
+      const line = lines.encode(entry);
+      return inTurn(async () => (await tailOf(file, Buffer.byteLength(line))) === line);
     },
     compact: async (entries) => {
       const content = lines.header + entries.map(lines.encode).join('');

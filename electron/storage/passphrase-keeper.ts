@@ -2,7 +2,7 @@ import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import { MIN_PASSPHRASE } from '../../shared/passphrase';
 import type { Document, Found, Random } from '../domain/ports';
 import { choosePassphrase, recallPassphrase, type PassphraseKey, type PassphraseRecord } from './passphrase';
-import { createTurns } from './turns';
+import { createTurns } from '../domain/turns';
 
 export interface PassphraseKeeperDeps {
   readonly passphraseRecord: Document<PassphraseRecord>;

@@ -1,7 +1,7 @@
-import { scrypt } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Random } from '../domain/ports';
 import { decrypt, encrypt, fromText, KEY_LENGTH, toText } from './cipher';
+import { deriveBeside } from './scrypt-thread';
 import { cannotOpen, headOf, type Opened, type Sealed } from './seal';
 
 const SALT_LENGTH = 16;
@@ -29,19 +29,13 @@ const headFor = ({ salt, scrypt: { log2N, r, p } }: Making): string =>
 /** Sealed texts and the verifier never stand in for each other. */
 const verifierBound = (making: Making): string => `verifier.${headFor(making)}`;
 
-const deriveKey = (passphrase: string, making: Making): Promise<Buffer> => {
-  const { log2N, r, p } = making.scrypt;
-  const N = 2 ** log2N;
+const deriveKey = async (passphrase: string, { scrypt: { log2N, r }, salt }: Making): Promise<Buffer> => {
   // One keyboard may compose a letter that another one types as two signs.
-  const typed = Buffer.from(passphrase.normalize('NFKC'));
-  const salt = Buffer.from(making.salt, 'base64url');
-  return new Promise((resolve, reject) => {
-    scrypt(typed, salt, KEY_LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) => {
-      typed.fill(0);
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
+  const password = Buffer.from(passphrase.normalize('NFKC'));
+  const bytes = Buffer.from(salt, 'base64url');
+  const key = await deriveBeside({ password, salt: bytes, N: 2 ** log2N, r, length: KEY_LENGTH });
+  password.fill(0);
+  return Buffer.from(key.buffer);
 };
 
 export interface PassphraseKey {

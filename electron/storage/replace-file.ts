@@ -54,7 +54,7 @@ const HELD = new Set(['EACCES', 'EBUSY', 'EPERM']);
 const PAUSES_MS = [10, 40, 120];
 
 /** On Windows a scanner or an indexer may hold a fresh file for a moment; nobody should lose a save to that. */
-const renamePatiently = async (disk: Disk, from: string, to: string): Promise<void> => {
+export const renamePatiently = async (disk: Disk, from: string, to: string): Promise<void> => {
   for (const pauseMs of PAUSES_MS) {
     try {
       await disk.rename(from, to);
@@ -67,16 +67,33 @@ const renamePatiently = async (disk: Disk, from: string, to: string): Promise<vo
   await disk.rename(from, to);
 };
 
+interface Spot {
+  readonly folder: string;
+  /** In the same folder, until all of it is there. */
+  readonly temporary: string;
+  readonly path: string;
+}
+
 /** Puts the whole of `content` in place, or leaves what was there: a reader never meets a part. Throws what the disk says. */
-export const replaceFile = async (disk: Disk, place: Place, content: string | Uint8Array): Promise<void> => {
-  await ensureFolder(disk, place.folder);
-  const temporary = join(place.folder, temporaryNameOf(place));
+export const putInPlace = async (
+  disk: Disk,
+  { folder, temporary, path }: Spot,
+  content: string | Uint8Array,
+): Promise<void> => {
   await writeNew(disk, temporary, content);
   try {
-    await renamePatiently(disk, temporary, pathOf(place));
+    await renamePatiently(disk, temporary, path);
   } catch (error) {
     await disk.unlink(temporary).catch(() => undefined);
     throw error;
   }
-  await syncFolder(disk, place.folder);
+  await syncFolder(disk, folder);
+};
+
+/** The same for a file of the data folder, which is made where there is none. */
+export const replaceFile = async (disk: Disk, place: Place, content: string | Uint8Array): Promise<void> => {
+  const { folder } = place;
+  await ensureFolder(disk, folder);
+  const temporary = join(folder, temporaryNameOf(place));
+  await putInPlace(disk, { folder, temporary, path: pathOf(place) }, content);
 };
