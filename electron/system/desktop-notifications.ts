@@ -1,0 +1,114 @@
+import type { EventEmitter } from 'node:events';
+import { Message, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next';
+import type { Notification } from '../domain/tray/warnings';
+import type { Notifying } from './notifying';
+
+const NAME = 'org.freedesktop.Notifications';
+const PATH = '/org/freedesktop/Notifications';
+const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
+const SIGNALS = `type='signal',interface='${NAME}'`;
+
+/** What a click on it is called, and what a click on its button is: the first by the desktops, the second by us. */
+const CLICK = 'default';
+const ACT = 'act';
+/** For as long as the desktop thinks right. */
+const USUAL_TIME = -1;
+const NORMAL = 1;
+
+type Bus = ReturnType<typeof sessionBus>;
+
+const callOf = (member: string, signature: string, body: readonly unknown[]): Message =>
+  new Message({ destination: NAME, path: PATH, interface: NAME, member, signature, body: [...body] });
+
+const listen = (bus: Bus): Promise<unknown> =>
+  bus.call(
+    new Message({
+      ...BUS,
+      interface: BUS.destination,
+      member: 'AddMatch',
+      signature: 's',
+      body: [SIGNALS],
+    }),
+  );
+
+const notify = (replaced: number, { title, text, act }: Notification, label: string): Message =>
+  callOf('Notify', 'susssasa{sv}i', [
+    'Keyturn',
+    replaced,
+    '',
+    title,
+    text,
+    [CLICK, label, ...(act === null ? [] : [ACT, act])],
+    // Its time is over soon: no history is to keep it.
+    { urgency: new Variant('y', NORMAL), transient: new Variant('b', true) },
+    USUAL_TIME,
+  ]);
+
+const open = async (hear: (message: Message) => void, onGone: () => void): Promise<Bus> => {
+  // Without this address the package would look for a bus in places that nobody means.
+  if ((process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '') === '') throw new Error('there is no session bus');
+  const bus = sessionBus();
+  // Without a listener a bus that goes away would end the app; the package does not declare that it tells so.
+  const listened: EventEmitter = bus;
+  const hasFailed = new Promise<never>((_, reject) => {
+    listened.on('error', (problem: Error) => {
+      onGone();
+      reject(problem);
+    });
+  });
+  hasFailed.catch(() => undefined);
+  bus.on('message', hear);
+  await Promise.race([listen(bus), hasFailed]);
+  return bus;
+};
+
+/** On a bus of its own, opened with the first that is shown. Where nobody shows any, nothing comes of it. */
+export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen }) => {
+  let opened: Promise<Bus> | undefined;
+  let id = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const hear = ({ type, interface: iface, member, body }: Message): void => {
+    if (type !== MessageType.SIGNAL || iface !== NAME) return;
+    const [which, key] = body as readonly unknown[];
+    // Signals of this kind go to everybody, whosever notification it is.
+    if (id === 0 || which !== id) return;
+    if (member === 'NotificationClosed') id = 0;
+    if (member !== 'ActionInvoked') return;
+    if (key === ACT) onAct();
+    if (key === CLICK) onOpen();
+  };
+
+  const forget = () => {
+    opened = undefined;
+    id = 0;
+  };
+
+  /** One after the other: which is replaced is known once the one before has its number. */
+  const inTurn = (act: () => Promise<void>): void => {
+    turn = turn.then(act).catch(() => undefined);
+  };
+
+  return {
+    show: (notification) => {
+      inTurn(async () => {
+        const bus = await (opened ??= open(hear, forget));
+        const reply = await bus.call(notify(id, notification, openLabel));
+        id = Number((reply?.body as readonly unknown[] | undefined)?.[0] ?? 0);
+      });
+    },
+    takeAway: () => {
+      inTurn(async () => {
+        const closed = id;
+        id = 0;
+        if (opened && closed !== 0) await (await opened).call(callOf('CloseNotification', 'u', [closed]));
+      });
+    },
+    stop: () => {
+      inTurn(async () => {
+        (await opened)?.disconnect();
+        forget();
+      });
+    },
+  };
+};
