@@ -5,6 +5,15 @@ export interface Canceller {
   readonly cancelNow: () => void;
 }
 
+/** Called off by the one as by the other. */
+export const cancelledByEither = (one: Cancel, other: Cancel): Cancel => ({
+  isCancelled: () => one.isCancelled() || other.isCancelled(),
+  onCancelled: (listener) => {
+    one.onCancelled(listener);
+    other.onCancelled(listener);
+  },
+});
+
 /** The two sides of calling something off: whoever does it, and whoever is told. */
 export const createCanceller = (): Canceller => {
   let isCancelled = false;

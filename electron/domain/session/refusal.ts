@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../../../shared/ipc/reply';
 
 const REFUSALS: readonly FailureCode[] = [
   'no-refresh-left',
+  'token-refused',
   'session-ended',
   'sign-in-refused',
   'code-needed',

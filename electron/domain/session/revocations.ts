@@ -1,17 +1,10 @@
-import type { Log, Timers, VaultServer } from '../ports';
+import type { Log, Timers } from '../ports';
 import { answered } from './answered';
 import { createCanceller } from './canceller';
 import { inTime } from './deadline';
 import type { Renewal } from './extension';
+import type { Leftover } from './leftover';
 import { isRefusal } from './refusal';
-
-/** What a session that is left leaves on the server. */
-export interface Leftover {
-  readonly server: VaultServer;
-  readonly token: string;
-  /** It was being extended: the answer may still bring another token. */
-  readonly renewal?: Renewal | undefined;
-}
 
 export interface Revocations {
   /** Whether no token is good any more, as far as anybody can know. */
@@ -39,7 +32,9 @@ export const createRevocations = ({
     };
     const endRenewed = async ({ granting }: Renewal): Promise<boolean> => {
       const granted = await granting;
-      return granted.ok ? end(granted.value.token) : isRefusal(granted.failure);
+      if (!granted.ok) return isRefusal(granted.failure);
+      const { pass } = granted.value.keys;
+      return pass.kind !== 'token' || end(pass.token);
     };
     const work = Promise.all([end(token), renewal ? endRenewed(renewal) : true]);
     return inTime(

@@ -6,7 +6,7 @@ import { sessionSchema, type Session } from '../../../shared/session';
 import type { Answered } from '../ports';
 import { entered, grantOf, leadSession, turns, yes, type LedRequest } from './testing/led-session';
 
-const VERBS = ['signIn', 'extend', 'signOut', 'cancelSignIn', 'current'] as const;
+const VERBS = ['signIn', 'extend', 'signOut', 'endToken', 'cancelSignIn', 'current'] as const;
 const CODES: readonly FailureCode[] = ['no-refresh-left', 'sign-in-refused', 'no-answer'];
 const CALLS = ['signIn', 'refresh', 'whoIs', 'revoke'] as const;
 
@@ -83,7 +83,7 @@ const leadAnyOrder = () => {
   const act = (what: Deed) => {
     if (typeof what === 'object') answer(what);
     else if (what === 'signIn') replies.push(keeper.signIn(entered));
-    else if (what === 'extend' || what === 'signOut') replies.push(keeper[what]());
+    else if (what === 'extend' || what === 'signOut' || what === 'endToken') replies.push(keeper[what]());
     else keeper[what]();
   };
   const answerAll = () => {

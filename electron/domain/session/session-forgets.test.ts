@@ -3,7 +3,11 @@ import { runInNewContext } from 'node:vm';
 import { expect, it, vi } from 'vitest';
 import type { Answered, Cancel, Grant, VaultServer } from '../ports';
 import { createSessionKeeper } from './session-keeper';
+import { noAccess } from '../access/testing/no-access';
+import { noPasswords } from '../rotation/testing/no-passwords';
+import { noSecret } from '../secret/testing/no-secret';
 import { entered, grantOf, yes } from './testing/led-session';
+import { openBox } from './testing/open-box';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -29,12 +33,21 @@ const leadForgetful = () => {
       isAskedOn = true;
       return never();
     },
+    list: { page: never },
+    secret: noSecret,
+    passwords: noPasswords,
+    access: noAccess,
     refresh: never,
     revoke: never,
+    folders: { page: never },
+    tenant: { address: '', signIn: never, vaults: never },
   };
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const keeper = createSessionKeeper({
+    strongbox: openBox,
     serverAt: () => server,
+    commands: { run: never },
+    extendsByItself: () => true,
     clock: { now: () => 0 },
     timers: { after: () => () => undefined },
     log,

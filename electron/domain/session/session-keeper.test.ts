@@ -12,7 +12,15 @@ import {
 } from './testing/led-session';
 import { BEGIN } from './testing/led-time';
 
-const opened = { server: SITE, user: 'adm', endsAt: BEGIN + LIFETIME_MS, refreshesLeft: 3 };
+const opened = {
+  method: 'credentials',
+  server: SITE,
+  user: 'adm',
+  endsAt: BEGIN + LIFETIME_MS,
+  refreshesLeft: 3,
+  refreshesAllowed: 3,
+  isAllowanceAssumed: true,
+};
 const SIGNED_OUT = { state: 'signed-out' };
 
 describe('signing in', () => {
@@ -29,7 +37,7 @@ describe('signing in', () => {
     asked.signIn[0]?.answer(yes(grantOf(1)));
     await turns();
     expect(keeper.current()).toEqual({ state: 'signing-in', server: SITE });
-    expect(asked.whoIs).toMatchObject([{ address: SITE, sent: 'secret-token-1' }]);
+    expect(asked.whoIs).toMatchObject([{ address: SITE, sent: { kind: 'token', token: 'secret-token-1' } }]);
     asked.whoIs[0]?.answer(yes('adm'));
     const session = { state: 'active', opened, isExtending: false };
     expect(await opening).toEqual(yes(session));
@@ -191,19 +199,5 @@ describe('a sign-in that is called off', () => {
     await leaving;
     const answered = [...asked.signIn, ...asked.whoIs];
     expect(answered.map(({ cancel }) => cancel.isCancelled())).toEqual([false, false]);
-  });
-});
-
-describe('a sign-in beside an open session', () => {
-  it('takes its place, and the token of that is revoked', async () => {
-    const { keeper, asked, told } = await leadOpenSession();
-    const opening = keeper.signIn(entered);
-    expect(told).toEqual([{ state: 'signing-in', server: SITE }]);
-    expect(asked.revoke).toMatchObject([{ sent: 'secret-token-1' }]);
-    asked.signIn[1]?.answer(yes(grantOf(2)));
-    await turns();
-    asked.whoIs[1]?.answer(yes('adm'));
-    expect(await opening).toMatchObject({ value: { state: 'active' } });
-    expect(asked.revoke).toHaveLength(1);
   });
 });

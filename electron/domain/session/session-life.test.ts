@@ -5,7 +5,15 @@ import { BEGIN } from './testing/led-time';
 
 const MINUTE = 60_000;
 const END = BEGIN + LIFETIME_MS;
-const opened = { server: SITE, user: 'adm', endsAt: END, refreshesLeft: 3 };
+const opened = {
+  method: 'credentials',
+  server: SITE,
+  user: 'adm',
+  endsAt: END,
+  refreshesLeft: 3,
+  refreshesAllowed: 3,
+  isAllowanceAssumed: true,
+};
 const expired = { state: 'ended', opened, at: END, because: 'expired' };
 
 describe('the end of an open session', () => {

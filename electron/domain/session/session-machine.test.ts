@@ -6,6 +6,7 @@ import {
   END,
   server,
   asked,
+  entered,
   opened,
   extend,
   extended,
@@ -21,7 +22,7 @@ describe('a session', () => {
   it('is open with what the server has granted', () => {
     expect(sessionOf(active)).toEqual({
       state: 'active',
-      opened: { server, user: 'adm', endsAt: END, refreshesLeft: 3 },
+      opened: { ...entered, server, endsAt: END, refreshesLeft: 3 },
       isExtending: false,
     });
   });
@@ -64,15 +65,19 @@ describe('a session that is extended', () => {
   it('lives on with the new token and one refresh less', () => {
     expect(nextSession(extending, extended(2))).toEqual({
       state: 'active',
-      keys: { token: 'tok-2', refreshToken: 'ref-2' },
-      opened: { server, user: 'adm', endsAt: START + 35 * MINUTE, refreshesLeft: 2 },
+      keys: {
+        pass: { kind: 'token', token: 'tok-2' },
+        renewBy: { kind: 'refresh-token', refreshToken: 'ref-2' },
+      },
+      lifetimeMs: 20 * MINUTE,
+      opened: { ...entered, server, endsAt: START + 35 * MINUTE, refreshesLeft: 2 },
     });
   });
 
   it('keeps no refresh token after the last refresh', () => {
     const last = [2, 3, 4].flatMap((attempt) => [extend(attempt), extended(attempt)]);
     expect(last.reduce(nextSession, active)).toMatchObject({
-      keys: { token: 'tok-2', refreshToken: undefined },
+      keys: { pass: { token: 'tok-2' }, renewBy: { kind: 'nothing' } },
       opened: { refreshesLeft: 0 },
     });
   });
@@ -85,7 +90,7 @@ describe('a session that is extended', () => {
   it('stays open until its end when the server refuses, but cannot be extended again', () => {
     expect(nextSession(extending, notExtended({ isRefused: true, now: END - 1 }))).toMatchObject({
       state: 'active',
-      keys: { token: 'tok-1', refreshToken: undefined },
+      keys: { pass: { token: 'tok-1' }, renewBy: { kind: 'nothing' } },
       opened: { endsAt: END, refreshesLeft: 0 },
     });
   });
@@ -131,7 +136,7 @@ describe('the end of a session', () => {
     const late = { since: END - MINUTE, steppedMs: 10_000 };
     expect(nextSession(active, looked(END + 600 * MINUTE, late))).toEqual({
       state: 'ended',
-      opened: { server, user: 'adm', endsAt: END, refreshesLeft: 3 },
+      opened: { ...entered, server, endsAt: END, refreshesLeft: 3 },
       at: END,
       because: 'expired',
     });

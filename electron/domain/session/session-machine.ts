@@ -1,12 +1,11 @@
-import { ASSUMED_REFRESHES, type Opened, type Session } from '../../../shared/session';
-import type { Grant } from '../ports';
+import type { Opened, Session } from '../../../shared/session';
+import { withoutRefresh, type Entry } from './keys';
 
 /** A clock is put right by less than this all the time. */
 const UNNOTICED_MS = 1000;
 
-/** What may be known of a session while it is open. */
-export interface OpenSession {
-  readonly keys: Pick<Grant, 'token' | 'refreshToken'>;
+/** A session while it is open: what of it may be known, and what may not. */
+export interface OpenSession extends Entry {
   readonly opened: Opened;
 }
 
@@ -30,19 +29,22 @@ interface Look {
   readonly now: number;
 }
 
+/** What is known of an open session besides where it is and how long it lasts. */
+export type Entered = Pick<Opened, 'method' | 'user' | 'refreshesAllowed' | 'isAllowanceAssumed'>;
+
 /** An answer names the attempt that it belongs to. `askedAt`: what a server grants, it grants from no earlier than that. */
 export type SessionEvent =
   | { readonly kind: 'asked'; readonly attempt: number; readonly server: string }
   | {
       readonly kind: 'opened';
       readonly attempt: number;
-      readonly user: string;
-      readonly grant: Grant;
+      readonly entered: Entered;
+      readonly entry: Entry;
       readonly askedAt: number;
     }
   | { readonly kind: 'not-opened'; readonly attempt: number }
   | { readonly kind: 'extend'; readonly attempt: number }
-  | { readonly kind: 'extended'; readonly attempt: number; readonly grant: Grant; readonly askedAt: number }
+  | { readonly kind: 'extended'; readonly attempt: number; readonly entry: Entry; readonly askedAt: number }
   | {
       readonly kind: 'not-extended';
       readonly attempt: number;
@@ -50,6 +52,8 @@ export type SessionEvent =
       readonly isRefused: boolean;
       readonly now: number;
     }
+  /** The server takes its pass no longer, and there is no other. */
+  | { readonly kind: 'refused'; readonly now: number }
   | ({ readonly kind: 'looked' } & Look)
   | { readonly kind: 'left' };
 
@@ -58,16 +62,16 @@ type Extending = Extract<SessionState, { state: 'extending' }>;
 
 export const SIGNED_OUT: SessionState = { state: 'signed-out' };
 
-const endOf = ({ lifetimeMs }: Grant, askedAt: number): number | null => {
+const endOf = ({ lifetimeMs }: Entry, askedAt: number): number | null => {
   const endsAt = askedAt + (lifetimeMs ?? Infinity);
   return Number.isFinite(endsAt) ? endsAt : null;
 };
 
 /** A refresh token that may not be used any more is not kept either. */
-const opening = ({ token, ...given }: OpenSession['keys'], opened: Opened): SessionState => {
-  const refreshToken = opened.refreshesLeft > 0 ? given.refreshToken : undefined;
-  const refreshesLeft = refreshToken === undefined ? 0 : opened.refreshesLeft;
-  return { state: 'active', keys: { token, refreshToken }, opened: { ...opened, refreshesLeft } };
+const opening = ({ keys: given, lifetimeMs }: Entry, opened: Opened): SessionState => {
+  const keys = opened.refreshesLeft > 0 ? given : withoutRefresh(given);
+  const refreshesLeft = keys.renewBy.kind === 'refresh-token' ? opened.refreshesLeft : 0;
+  return { state: 'active', keys, lifetimeMs, opened: { ...opened, refreshesLeft } };
 };
 
 const isOver = ({ endsAt }: Opened, now: number): boolean => endsAt !== null && endsAt <= now;
@@ -89,34 +93,39 @@ const looking = <S extends OpenSession & SessionState>(state: S, { since, steppe
 
 const ofSigningIn = (state: Signing, event: SessionEvent): SessionState => {
   if (event.kind === 'opened' && event.attempt === state.attempt) {
-    const { user, grant, askedAt } = event;
-    const endsAt = endOf(grant, askedAt);
-    return opening(grant, { server: state.server, user, endsAt, refreshesLeft: ASSUMED_REFRESHES });
+    const { entered, entry, askedAt } = event;
+    const endsAt = endOf(entry, askedAt);
+    const refreshesLeft = entered.refreshesAllowed;
+    const where = entry.vault === undefined ? {} : { server: entry.vault, tenant: state.server };
+    return opening(entry, { ...entered, server: state.server, ...where, endsAt, refreshesLeft });
   }
   return event.kind === 'not-opened' && event.attempt === state.attempt ? SIGNED_OUT : state;
 };
 
 const ofActive = (state: Extract<SessionState, { state: 'active' }>, event: SessionEvent): SessionState => {
-  const { keys, opened } = state;
+  const { keys, lifetimeMs, opened } = state;
   if (event.kind === 'looked') {
     const seen = looking(state, event);
     // A timer may go off a moment early by the clock.
     const latest = Math.max(event.now, event.since + event.steppedMs);
     return isOver(opened, latest) ? expired(seen.opened, event.now) : seen;
   }
-  if (event.kind !== 'extend' || keys.refreshToken === undefined) return state;
-  return { state: 'extending', attempt: event.attempt, keys, opened };
+  if (event.kind === 'refused') return { state: 'ended', opened, at: event.now, because: 'refused' };
+  if (event.kind !== 'extend' || keys.renewBy.kind === 'nothing') return state;
+  return { state: 'extending', attempt: event.attempt, keys, lifetimeMs, opened };
 };
 
 const notExtended = (
-  { keys, opened }: Extending,
+  { opened, ...entry }: Extending,
   { isRefused, now }: Extract<SessionEvent, { kind: 'not-extended' }>,
 ): SessionState => {
-  const left = isRefused ? { ...opened, refreshesLeft: 0 } : opened;
+  // A program that has brought nothing may bring something the next time.
+  const wasLast = isRefused && entry.keys.renewBy.kind === 'refresh-token';
+  const left = { ...opened, ...(isRefused && { refreshesLeft: 0 }), ...(wasLast && { isRefused: true }) };
   if (isOver(opened, now)) {
     return isRefused ? { state: 'ended', opened: left, at: now, because: 'refused' } : expired(left, now);
   }
-  return opening(keys, left);
+  return opening(entry, left);
 };
 
 /** It does not end while it is being extended: the answer decides, and the server may still say yes. */
@@ -125,9 +134,9 @@ const ofExtending = (state: Extending, event: SessionEvent): SessionState => {
   if (event.kind !== 'extended' && event.kind !== 'not-extended') return state;
   if (event.attempt !== state.attempt) return state;
   if (event.kind === 'not-extended') return notExtended(state, event);
-  const { grant, askedAt } = event;
+  const { entry, askedAt } = event;
   const refreshesLeft = state.opened.refreshesLeft - 1;
-  return opening(grant, { ...state.opened, endsAt: endOf(grant, askedAt), refreshesLeft });
+  return opening(entry, { ...state.opened, endsAt: endOf(entry, askedAt), refreshesLeft });
 };
 
 /** What is not possible in a state leaves it as it is: an answer may come when nobody waits for it any more. */

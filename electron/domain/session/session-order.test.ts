@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { sessionSchema } from '../../../shared/session';
-import type { Grant } from '../ports';
+import { grantedEntry, suppliedEntry, type Entry } from './keys';
 import { nextSession, sessionOf, SIGNED_OUT, type SessionEvent, type SessionState } from './session-machine';
 import {
   MINUTE,
   START,
   END,
   asked,
+  entered,
   extend,
   looked,
   left,
@@ -20,22 +21,36 @@ import {
 describe('a session, whatever happens', () => {
   const attempt = fc.integer({ min: 1, max: 4 });
   const when = fc.integer({ min: START - 60 * MINUTE, max: END + 60 * MINUTE });
-  const anyGrant: fc.Arbitrary<Grant> = fc.record({
-    token: fc.integer({ min: 1, max: 9 }).map((number) => `secret-token-${number}`),
-    refreshToken: fc.option(fc.constant('secret-refresh'), { nil: undefined }),
-    lifetimeMs: fc.option(fc.oneof(fc.integer({ min: 0, max: 40 * MINUTE }), fc.double()), {
-      nil: undefined,
-    }),
-  });
+  const anyToken = fc.integer({ min: 1, max: 9 }).map((number) => `secret-token-${number}`);
+  const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
+    fc
+      .record({
+        token: anyToken,
+        refreshToken: fc.option(fc.constant('secret-refresh'), { nil: undefined }),
+        lifetimeMs: fc.option(fc.oneof(fc.integer({ min: 0, max: 40 * MINUTE }), fc.double()), {
+          nil: undefined,
+        }),
+      })
+      .map(grantedEntry),
+    fc
+      .record({
+        token: anyToken,
+        command: fc.option(
+          fc.constant({ server: 'https://vault.corp.example', program: 'tss', arguments: ['secret-word'] }),
+          { nil: undefined },
+        ),
+      })
+      .map(({ token, command }) => suppliedEntry(token, command)),
+  );
   const granted: fc.Arbitrary<SessionEvent> = fc.oneof(
     fc.record({
       kind: fc.constant('opened' as const),
       attempt,
-      user: fc.constant('adm'),
-      grant: anyGrant,
+      entered: fc.constant(entered),
+      entry: anyEntry,
       askedAt: when,
     }),
-    fc.record({ kind: fc.constant('extended' as const), attempt, grant: anyGrant, askedAt: when }),
+    fc.record({ kind: fc.constant('extended' as const), attempt, entry: anyEntry, askedAt: when }),
   );
   const answer: fc.Arbitrary<SessionEvent> = fc.oneof(
     granted,

@@ -5,7 +5,28 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 import type { Document, Found, Written } from '../ports';
 import { createSettingsKeeper } from './settings-keeper';
 
-const stored: Settings = { theme: 'dark', dateFormat: 'iso', closeAction: 'keep-running' };
+const stored: Settings = {
+  theme: 'dark',
+  dateFormat: 'iso',
+  closeAction: 'keep-running',
+  extendAutomatically: false,
+  clipboardSeconds: '30',
+  hideFromHistories: true,
+  listColumns: ['folder'],
+  keepHours: '24',
+  startInTray: false,
+  startAtLogin: false,
+  minimisesKnowingly: false,
+  masksTrayNames: false,
+  lockIdleMinutes: '10',
+  lockWithScreen: false,
+  lockOnClose: true,
+  runsWhileLocked: true,
+  checkInOnLock: true,
+  hidesFromCapture: false,
+  captureShownUntil: null,
+  quickShortcut: null,
+};
 
 const setUp = (found: Found<Settings>, save: (value: Settings) => Promise<Written>) => {
   const saved: Settings[] = [];

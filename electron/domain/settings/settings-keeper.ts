@@ -1,5 +1,6 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
+import { createKeptValue } from '../kept-value';
 import type { Document, Found } from '../ports';
 
 interface SettingsKeeperDeps {
@@ -15,37 +16,19 @@ export interface SettingsKeeper {
   readonly change: (change: SettingsChange) => Promise<Reply<Settings>>;
 }
 
+/** What the change does not name stays as it is. */
 const apply = (settings: Settings, change: SettingsChange): Settings => ({
-  theme: change.theme ?? settings.theme,
-  dateFormat: change.dateFormat ?? settings.dateFormat,
-  closeAction: change.closeAction ?? settings.closeAction,
+  ...settings,
+  ...(Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<Settings>),
 });
 
-/** Holds the settings of this run. A change counts only once it is on disk; changes are taken one after the other. */
 export const createSettingsKeeper = ({ document, onChanged }: SettingsKeeperDeps): SettingsKeeper => {
-  let settings = DEFAULT_SETTINGS;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const store = async (change: SettingsChange): Promise<Reply<Settings>> => {
-    const wanted = apply(settings, change);
-    const written = await document.save(wanted);
-    if (!written.ok) return written;
-    settings = wanted;
-    onChanged(wanted);
-    return succeed(wanted);
-  };
-
+  const { start, current, change } = createKeptValue({ document, initial: DEFAULT_SETTINGS, onChanged });
   return {
-    start: async () => {
-      const found = await document.load();
-      if (found.state === 'loaded') settings = found.value;
-      return found;
-    },
-    current: () => settings,
-    change: (change) => {
-      const turn = queue.then(() => store(change));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    start,
+    current,
+    change: (wanted) => change((settings) => succeed(apply(settings, wanted))),
   };
 };

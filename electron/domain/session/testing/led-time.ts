@@ -27,6 +27,8 @@ export const createLedTime = () => {
 
   return {
     clock,
+    /** Of the time that passes: nobody turns it. */
+    elapsed: { now: () => passed } satisfies Clock,
     timers,
     waiting: () => waiting.size,
     /** As time does as a rule: the clock goes along, and what is due happens. */
