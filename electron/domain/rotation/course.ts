@@ -1,0 +1,154 @@
+import type { FailureCode } from '../../../shared/ipc/reply';
+import type { Scope, Stage } from '../../../shared/rotation';
+
+/** So long after nothing came back a request may still arrive, as far as anybody knows. */
+export const SETTLE_MS = 5 * 60_000;
+/** So long a request may be under way before its sender gives up: of one whose sender was killed nobody knows more. */
+export const LONGEST_WAY_MS = 60_000;
+
+export type ValueRead = 'old' | 'new' | 'other';
+
+/** Something that was done, heard or read, in the words in which it is written down. */
+export type Fact =
+  | { readonly kind: 'never-sent'; readonly at: number }
+  | { readonly kind: 'sent'; readonly at: number }
+  | { readonly kind: 'answered'; readonly at: number }
+  | {
+      readonly kind: 'refused';
+      readonly at: number;
+      readonly code: FailureCode;
+      readonly said: string | null;
+    }
+  /** Since `at` nobody waits for an answer any more. */
+  | { readonly kind: 'lost'; readonly at: number }
+  | {
+      readonly kind: 'read';
+      readonly at: number;
+      readonly value: ValueRead;
+      readonly tooEarlyBy?: number | undefined;
+    }
+  | { readonly kind: 'unreadable'; readonly at: number; readonly code: FailureCode }
+  /** Said of this change, and of none before it. */
+  | {
+      readonly kind: 'change';
+      readonly at: number;
+      readonly status: 'pending' | 'done' | 'failed' | 'none';
+      readonly said: string | null;
+      /** So much time has still to pass, whatever the clock says, before nothing that was sent can arrive any more. */
+      readonly tooEarlyBy?: number | undefined;
+    }
+  /** How the account took the stored password, tried after the change. */
+  | {
+      readonly kind: 'tried';
+      readonly at: number;
+      readonly outcome: 'good' | 'bad' | 'none';
+      readonly said: string | null;
+      readonly before: string | null;
+    }
+  | { readonly kind: 'stopped'; readonly at: number }
+  | { readonly kind: 'watch-over'; readonly at: number };
+
+type Answer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no'; readonly code: FailureCode; readonly said: string | null }
+  | { readonly kind: 'lost' };
+
+interface Order {
+  readonly scope: Scope;
+  /** Whether the value that was there before is known. */
+  readonly isOldKnown: boolean;
+}
+
+interface Tried {
+  readonly outcome: 'good' | 'bad' | 'none';
+  readonly said: string | null;
+  /** When the account had been tried before that, in the server's words. */
+  readonly before: string | null;
+}
+
+/** What was heard of a change of the account, the last of each kind. */
+interface Remote {
+  readonly status: {
+    readonly status: 'pending' | 'done' | 'failed' | 'none';
+    readonly said: string | null;
+    readonly at: number;
+    readonly tooEarlyBy?: number | undefined;
+  } | null;
+  readonly tried: Tried | null;
+  /** Since the last news of the change. */
+  readonly read: ValueRead | null;
+  readonly readAt: number;
+  readonly tooEarlyBy?: number | undefined;
+  /** It was tried to read it since then. */
+  readonly isUnreadable: boolean;
+  /** It was watched for as long as anybody does. */
+  readonly isWatchOver: boolean;
+  readonly isStopped: boolean;
+}
+
+/** One rotation, as far as it is known. The stage is what may be said of it. */
+export interface Course {
+  readonly order: Order;
+  readonly isSent: boolean;
+  readonly answer: Answer;
+  /** Since when nobody waits for an answer any more. */
+  readonly lostAt: number | null;
+  /** From then on nothing that was sent can arrive any more. */
+  readonly settlesAt: number;
+  readonly remote: Remote;
+  readonly stage: Stage;
+  /** Since when it is known how it ended; null where it is not. */
+  readonly endedAt: number | null;
+}
+
+export const begin = (order: Order): Course => ({
+  order,
+  isSent: false,
+  answer: { kind: 'none' },
+  lostAt: null,
+  settlesAt: Infinity,
+  remote: {
+    status: null,
+    tried: null,
+    read: null,
+    readAt: 0,
+    isUnreadable: false,
+    isWatchOver: false,
+    isStopped: false,
+  },
+  stage: { stage: 'prepared' },
+  endedAt: null,
+});
+
+export const unknown = (
+  why: Extract<Stage, { stage: 'unknown' }>['why'],
+  said: string | null = null,
+): Stage => ({
+  stage: 'unknown',
+  why,
+  said,
+});
+
+export interface Looked {
+  readonly at: number;
+  readonly tooEarlyBy?: number | undefined;
+}
+
+/** Whether nothing that was sent could arrive any more, by the clock and by the time that has passed: a clock can be put forward. */
+export const isLate = ({ settlesAt }: Pick<Course, 'settlesAt'>, { at, tooEarlyBy = 0 }: Looked): boolean =>
+  at >= settlesAt && tooEarlyBy <= 0;
+
+/** The old value proves that nothing was changed once nothing can arrive any more, and not before. */
+export const stageOfOld = (course: Course, looked: Looked): Stage => {
+  const { answer, settlesAt } = course;
+  const { at, tooEarlyBy = 0 } = looked;
+  if (answer.kind === 'no') {
+    return { stage: 'not-changed', reason: 'refused', code: answer.code, said: answer.said };
+  }
+  if (!isLate(course, looked)) {
+    return { stage: 'not-changed-so-far', until: Math.max(settlesAt, at + tooEarlyBy) };
+  }
+  const reason = answer.kind === 'yes' ? 'kept-old' : 'settled';
+  return { stage: 'not-changed', reason, code: null, said: null };
+};
