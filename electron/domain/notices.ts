@@ -19,6 +19,9 @@ export const noticeOf = (file: string, found: Found<unknown>): Notice | undefine
 export interface NoticeBoard {
   /** One notice for each file is enough: it stays true until the app is started again. */
   readonly tell: (file: string, found: Found<unknown>) => void;
+  /** The same of something that is no file, until it is taken down. */
+  readonly put: (where: string, notice: Notice) => void;
+  readonly drop: (where: string) => void;
   readonly all: () => readonly Notice[];
 }
 
@@ -32,6 +35,13 @@ export const createNoticeBoard = (onNoticed: (notice: Notice) => void): NoticeBo
       if (notice === undefined || notices.has(file)) return;
       notices.set(file, notice);
       onNoticed(notice);
+    },
+    put: (where, notice) => {
+      notices.set(where, notice);
+      onNoticed(notice);
+    },
+    drop: (where) => {
+      notices.delete(where);
     },
     all: () => [...notices.values()],
   };

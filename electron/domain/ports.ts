@@ -2,9 +2,32 @@
  * All that the decisions in this folder ask of the world. An adapter lives outside, in storage/, system/ or secret-server/,
  * and only the composition root knows which one is in use.
  */
+import type { Call } from '../../shared/activity';
 import type { Failure } from '../../shared/ipc/reply';
 import type { OpenPractice } from '../../shared/practice';
-import type { Sealing } from '../../shared/sealing';
+import type { Certificate } from '../../shared/trust';
+import type { Answered, Cancel, Pass } from './asking-ports';
+import type { Bulk } from './bulk-ports';
+import type { VaultAccess } from './vault-access';
+import type { VaultFolders } from './vault-folders';
+import type { VaultList } from './vault-list';
+import type { VaultPasswords } from './vault-passwords';
+import type { VaultSecret } from './vault-secret';
+
+export type { Answered, Cancel, Pass } from './asking-ports';
+export type { Bulk, ComingFiles, PickedFile, PickedFiles, Taker } from './bulk-ports';
+export type {
+  DiskFailure,
+  Document,
+  FileWriter,
+  Found,
+  Journal,
+  KeyStore,
+  Recovered,
+  SealFailure,
+  Sealer,
+  Written,
+} from './storage-ports';
 
 export interface Timers {
   /** Runs once, later; the answer calls it off. */
@@ -26,78 +49,6 @@ export interface Log {
 export interface KeptLog extends Log {
   /** Once every line so far has been written. */
   readonly settled: () => Promise<void>;
-}
-
-export type DiskFailure = {
-  readonly code: 'disk-full' | 'disk-refused' | 'newer-format';
-  readonly detail?: string;
-};
-
-export type Written<F = DiskFailure> =
-  { readonly ok: true } | { readonly ok: false; readonly failure: DiskFailure | F };
-
-/** What was found where a document should lie. Nothing unreadable is ever overwritten. */
-export type Found<T> =
-  | { readonly state: 'loaded'; readonly value: T }
-  | { readonly state: 'absent' }
-  | { readonly state: 'set-aside'; readonly keptAs: string }
-  | { readonly state: 'newer' }
-  | { readonly state: 'unreadable'; readonly reason: string };
-
-/** One value on disk, replaced as a whole or not at all. `F` is what else can keep it from being written. */
-export interface Document<T, F = DiskFailure> {
-  readonly name: string;
-  readonly load: () => Promise<Found<T>>;
-  readonly save: (value: T) => Promise<Written<F>>;
-}
-
-/** What earlier runs left in a journal: every entry that is still whole, in order. */
-export interface Recovered<E> {
-  readonly entries: readonly E[];
-  /** The last line had been cut short, as by a power cut: an entry that most likely nobody was told is safe. */
-  readonly torn: boolean;
-  /** Something that was once written whole is not any more: an entry that somebody relied on may be missing. */
-  readonly damaged: boolean;
-  /** The file that now holds what could not be read. */
-  readonly keptAs?: string;
-}
-
-/** Entries that are on the disk itself before `append` answers. */
-export interface Journal<E> {
-  readonly name: string;
-  readonly load: () => Promise<Found<Recovered<E>>>;
-  readonly append: (entry: E) => Promise<Written>;
-  /** Keeps only these entries, replacing the file as a whole. */
-  readonly compact: (entries: readonly E[]) => Promise<Written>;
-}
-
-/** What the system itself offers to keep for this user: a keychain, a keyring. */
-export interface KeyStore {
-  /** Its name, when there is one that truly protects. */
-  readonly protects: () => Promise<{ readonly name: string } | undefined>;
-  readonly encrypt: (text: string) => Promise<Uint8Array>;
-  readonly decrypt: (encrypted: Uint8Array) => Promise<string>;
-}
-
-/** `internal` says that the sealed text itself is damaged; the others, that it cannot be opened as things are. */
-export type SealFailure = {
-  readonly code: 'no-key-store' | 'passphrase-needed' | 'passphrase-wrong' | 'internal';
-  readonly detail?: string;
-};
-
-/** Makes text unreadable for everybody but this user on this computer. */
-export interface Sealer {
-  readonly state: () => Sealing;
-  readonly seal: (
-    text: string,
-  ) => Promise<
-    { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly failure: SealFailure }
-  >;
-  readonly open: (
-    sealed: string,
-  ) => Promise<
-    { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: SealFailure }
-  >;
 }
 
 /** What a practice vault tells of itself once it is on its way. */
@@ -125,6 +76,33 @@ export interface Grant {
   readonly lifetimeMs: number | undefined;
 }
 
+/** A program of the user's choice that prints a token. */
+export interface TokenCommand {
+  /** The address of the site that the token is for: what may run for one server may not run for another. */
+  readonly server: string;
+  readonly program: string;
+  readonly arguments: readonly string[];
+}
+
+export interface TokenCommands {
+  /** What it printed, which nobody else gets to see. */
+  readonly run: (command: TokenCommand, cancel: Cancel) => Promise<Answered<string>>;
+}
+
+/** Asks the user, not the page, whether a program may be run. */
+export interface CommandQuestion {
+  readonly ask: (command: TokenCommand, cancel: Cancel) => Promise<'once' | 'always' | 'no'>;
+}
+
+/** The mark of a text, from which nobody gets the text back. */
+export type Digest = (text: string) => string;
+
+/** The commands that need not be asked about again. */
+export interface Approvals {
+  readonly isApproved: (command: TokenCommand) => boolean;
+  readonly approve: (command: TokenCommand) => void;
+}
+
 export interface Credentials {
   readonly userName: string;
   readonly password: string;
@@ -132,25 +110,52 @@ export interface Credentials {
   readonly code: string;
 }
 
-/** A server's answer to one request: what was asked for, or why not. `detail` never holds a secret. */
-export type Answered<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+/** The account of a program. */
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
-/** What whoever asks can do about a request that is under way. */
-export interface Cancel {
-  readonly isCancelled: () => boolean;
-  readonly onCancelled: (listener: () => void) => void;
+/** As the broker of a tenant tells of it, who is not believed in everything. */
+export interface BrokeredVault {
+  readonly isDefault: boolean;
+  readonly isActive: boolean;
+  readonly url: string;
+}
+
+/** A tenant of the platform: its token is good at a vault that has an address of its own. */
+export interface Tenant {
+  readonly address: string;
+  readonly signIn: (client: ClientCredentials, cancel: Cancel) => Promise<Answered<Grant>>;
+  readonly vaults: (token: string, cancel: Cancel) => Promise<Answered<readonly BrokeredVault[]>>;
 }
 
 /** A Secret Server at one address, which has been put right before. */
 export interface VaultServer {
   readonly signIn: (credentials: Credentials, cancel: Cancel) => Promise<Answered<Grant>>;
   readonly refresh: (refreshToken: string, cancel: Cancel) => Promise<Answered<Grant>>;
-  /** The name of the user whom the token is for. */
-  readonly whoIs: (token: string, cancel: Cancel) => Promise<Answered<string>>;
+  /** The name of the user whom the pass is for. */
+  readonly whoIs: (pass: Pass, cancel: Cancel) => Promise<Answered<string>>;
+  readonly list: VaultList;
   /** Makes the token worthless. A failure means that it may still be good. */
   readonly revoke: (token: string, cancel: Cancel) => Promise<Answered<true>>;
+  readonly folders: VaultFolders;
+  readonly secret: VaultSecret;
+  readonly passwords: VaultPasswords;
+  readonly access: VaultAccess;
+  /** What the same address is to those who take it for a tenant. */
+  readonly tenant: Tenant;
 }
+
+/** What an address says of its health to somebody who names nobody. */
+export type Health =
+  | { readonly kind: 'tells'; readonly isHealthy: boolean }
+  /** Something answers, and it knows nothing of health. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'nothing'; readonly failure: Failure };
+
+/** Asked without credentials. Never throws. */
+export type HealthCheck = (url: string, cancel: Cancel) => Promise<Health>;
 
 export interface Clock {
   readonly now: () => number;
@@ -158,16 +163,26 @@ export interface Clock {
 
 /** A request as it goes out: to this address alone, with nothing added that says who asks. */
 export interface Outgoing {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** Whether the system may show who is signed in to this computer, if the server asks. Nothing else is ever added. */
+  readonly signsIn: 'never' | 'system';
+  /** It changes something in the vault, and waits until the order before it is over. */
+  readonly isOrder?: true;
+  /** It changes nothing, whatever its method says, so that it may go out a second time. */
+  readonly isQuestion?: true;
+  /** It carries a file, one way or the other. */
+  readonly bulk?: Bulk;
 }
 
 /** What comes of it, as it comes. A redirect is an answer like any other. */
 export interface Incoming {
   readonly onHead: (status: number, headers: Readonly<Record<string, string>>) => void;
   readonly onPiece: (piece: Uint8Array) => void;
+  /** So much of the body has left, where whatever carries it tells. */
+  readonly onSent: (bytes: number) => void;
   readonly onEnded: () => void;
   /** The system's name of what went wrong, such as `net::ERR_NAME_NOT_RESOLVED`. */
   readonly onFailed: (name: string) => void;
@@ -180,4 +195,42 @@ export interface Incoming {
 export interface Line {
   /** The answer hangs up. */
   readonly send: (request: Outgoing, incoming: Incoming) => () => void;
+}
+
+/** One thing that the user did: all that is done for it, however much later, is done in its name. */
+export interface Action {
+  readonly number: number;
+  /** What the page asked for, such as `session.signIn`. */
+  readonly name: string;
+}
+
+/** A call as it is written down, with nothing in it that nobody is to read. */
+export type RecordedCall = Omit<Call, 'id' | 'action' | 'why'>;
+
+/** What shows pages of the web on this computer, outside of Keyturn. */
+export interface Browser {
+  /** Whether it was handed over; what comes of it is seen there. */
+  readonly open: (address: string) => Promise<boolean>;
+}
+
+export interface Clipboard {
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** A certificate as a server presents it, and what the system thinks of it. */
+export interface Presented {
+  readonly certificate: Certificate;
+  /** The system's name of what is wrong, such as `net::ERR_CERT_DATE_INVALID`; undefined when it trusts the certificate. */
+  readonly refusal: string | undefined;
+  /** Signed with the key that it is for. */
+  readonly isSelfSigned: boolean;
+  /** It was made out for the host that was asked. */
+  readonly fitsHost: boolean;
+  /** Who has signed the last certificate that the server sent. */
+  readonly lastIssuer: string;
+}
+
+/** Asks a server for its certificate, and hangs up before anything else is said. */
+export interface CertificateLook {
+  readonly at: (server: string) => Promise<Answered<Presented>>;
 }
