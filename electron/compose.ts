@@ -1,134 +1,192 @@
-import { app, safeStorage, session, utilityProcess } from 'electron';
-import { join } from 'node:path';
+import { app } from 'electron';
 import type { Place } from '../shared/app';
-import { contract, type KeyturnHandlers } from '../shared/ipc/contract';
-import type { Practice } from '../shared/practice';
-import type { Sealing } from '../shared/sealing';
-import type { Session } from '../shared/session';
-import type { Settings, Theme } from '../shared/settings';
-import { createNoticeBoard } from './domain/notices';
-import type { KeptLog, Log } from './domain/ports';
-import { createPracticeKeeper, type PracticeKeeper } from './domain/practice/practice-keeper';
-import { createSessionKeeper, type SessionKeeper } from './domain/session/session-keeper';
-import { createSettingsKeeper } from './domain/settings/settings-keeper';
+import type { KeyturnHandlers } from '../shared/ipc/contract';
+import type { Settings } from '../shared/settings';
+import { composeCalls, type CallsMade } from './compose/calls';
+import type { LockDoor } from './compose/lock-door';
+import { hidingFromCapture } from './compose/capture';
+import { tellingTheLogin } from './compose/login';
+import { composeNetwork } from './compose/network';
+import { composeOutside, type Outside } from './compose/outside';
+import { composePractice } from './compose/practice';
+import { composeProfiles } from './compose/profiles';
+import { composeQuickDoor, type QuickDoor } from './compose/quick-door';
+import { composeSealing } from './compose/sealing';
+import { composeServers } from './compose/servers';
+import { composeShortcutDoor, type ShortcutDoor } from './compose/shortcut-door';
+import { createTrayEar, type TrayDoor } from './compose/tray-door';
+import { composeWishes } from './compose/wishes';
+import type { RunProgress } from './domain/bulk/bulk-keeper';
+import type { LinkKeeper } from './domain/links/link-keeper';
+import { createNoticeBoard, type NoticeBoard } from './domain/notices';
+import type { CommandQuestion, KeptLog, Log } from './domain/ports';
+import type { PracticeKeeper } from './domain/practice/practice-keeper';
+import { createSettingsKeeper, type SettingsKeeper } from './domain/settings/settings-keeper';
+import type { QuitQuestion } from './domain/window/quit-question';
 import { createWindowMemory, type WindowMemory } from './domain/window/window-memory';
+import { behindLock, mutedByLock } from './ipc/behind-lock';
+import { channelsOf } from './ipc/channels-of';
 import { createHandlers } from './ipc/handlers';
 import { createPublish } from './ipc/publish';
-import { createVaultServer } from './secret-server/client';
-import { createHttp } from './secret-server/http';
-import { createTransport } from './secret-server/transport';
-import { passphraseDocument, settingsDocument, windowDocument } from './storage/documents';
-import { createSealer } from './storage/sealed';
-import { systemClock } from './system/clock';
+import { settingsDocument, windowDocument } from './storage/documents';
 import { createLogFile } from './system/log-file';
-import { createNetLine } from './system/net-transport';
-import { createPracticeHost } from './system/practice-process';
-import { createKeyStore } from './system/safe-storage';
 import { askSystemProxy } from './system/system-proxy';
-import { systemRandom } from './system/random';
 import { systemTimers } from './system/timers';
+import { createPartition } from './system/vault-partition';
 import { versions } from './system/versions';
 
 interface Surroundings {
-  readonly applyTheme: (theme: Theme) => void;
+  /** What of them is about the window, and not the page in it. */
+  readonly applySettings: (settings: Settings) => void;
+  /** Of pictures of the screen. */
+  readonly hideFromCapture: (isHidden: boolean) => void;
   readonly dataFolder: string;
-  readonly sendToWindow: (channel: string, payload: unknown) => void;
+  readonly page: Parameters<typeof createPublish>[1];
+  readonly commandQuestion: CommandQuestion;
+  readonly chooseProgram: (current: string) => Promise<string | null>;
+  readonly chooseFile: (suggested: string) => Promise<string | null>;
+  /** Of work that goes on, for whoever does not see the window. */
+  readonly showProgress: (progress: RunProgress | null) => void;
+  readonly pickFile: () => Promise<string | null>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly pickKeyFile: () => Promise<string | null>;
 }
 
 export interface Keyturn {
   readonly handlers: KeyturnHandlers;
   readonly goTo: (place: Place) => void;
+  readonly links: Pick<LinkKeeper, 'come'>;
+  readonly quitting: Pick<QuitQuestion, 'mayQuit'>;
+  /** Takes off the clipboard what is ours, and tells what came of it. */
+  readonly clearClipboard: () => void;
+  /** Nobody but the user sees on; `onChanged` tells of every wrong try, and of the end of the session, too. */
+  readonly lock: Pick<LockDoor, 'now' | 'state' | 'onChanged' | 'closed'>;
   readonly log: KeptLog;
+  readonly quick: Pick<QuickDoor, 'begin' | 'call' | 'end' | 'isSenderOf'>;
   readonly settings: () => Settings;
+  readonly shortcut: Pick<ShortcutDoor, 'begin'>;
+  readonly signOut: Outside['signOut'];
+  readonly changeSettings: SettingsKeeper['change'];
+  readonly tray: TrayDoor;
   readonly windowMemory: WindowMemory;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** The practice vault is a bundle of its own: a start of the app does not read a line of it. */
-const composePractice = (log: Log, onChanged: (practice: Practice) => void): PracticeKeeper => {
-  const bundle = join(app.getAppPath(), 'out', 'app', 'main', 'practice.cjs');
-  const fork = () =>
-    utilityProcess.fork(bundle, [], { serviceName: 'Keyturn practice vault', stdio: 'ignore' });
-  const host = createPracticeHost({ fork, random: systemRandom, timers: systemTimers });
-  return createPracticeKeeper({ host, timers: systemTimers, log, onChanged });
+interface SettingsWorld extends Pick<Surroundings, 'dataFolder' | 'hideFromCapture'> {
+  readonly log: Log;
+  readonly onChanged: (settings: Settings) => void;
+  readonly quick: () => Pick<QuickDoor, 'call'>;
+}
+
+const composeSettings = ({
+  dataFolder,
+  hideFromCapture,
+  log,
+  onChanged,
+  quick,
+}: SettingsWorld): ShortcutDoor => {
+  const kept = hidingFromCapture(hideFromCapture, (capture) =>
+    createSettingsKeeper({
+      document: settingsDocument(dataFolder),
+      onChanged: (changed) => {
+        capture(changed);
+        onChanged(changed);
+      },
+    }),
+  );
+  const onPressed = () => {
+    quick().call();
+  };
+  return composeShortcutDoor({ settings: tellingTheLogin(kept, log), log, onPressed });
 };
 
-const composeSealer = (dataFolder: string, onChanged: (sealing: Sealing) => void) => {
-  const sealer = createSealer({
-    keyStore: createKeyStore({ safeStorage, platform: process.platform }),
-    passphraseRecord: passphraseDocument(dataFolder),
-    random: systemRandom,
-  });
-  sealer.onChanged(onChanged);
-  return sealer;
-};
+interface LivingParts {
+  readonly settings: Pick<SettingsKeeper, 'start'>;
+  readonly profiles: Pick<ReturnType<typeof composeProfiles>, 'start' | 'settled'>;
+  readonly windowMemory: WindowMemory;
+  readonly notices: NoticeBoard;
+  readonly servers: Pick<ReturnType<typeof composeServers>, 'clipboard' | 'session'>;
+  readonly calls: CallsMade;
+  readonly practice: PracticeKeeper;
+  readonly tray: Pick<TrayDoor, 'stop'>;
+  readonly shortcut: Pick<ShortcutDoor, 'end'>;
+}
 
-const composeSession = (log: Log, onChanged: (session: Session) => void): SessionKeeper => {
-  const times = { timers: systemTimers, clock: systemClock };
-  const transport = createTransport({ line: createNetLine(), timers: systemTimers });
-  const http = createHttp({ transport, ...times });
-  const serverAt = (base: string) => createVaultServer({ http, base });
-  return createSessionKeeper({ serverAt, log, onChanged, ...times });
-};
+/** What has a beginning and an end. */
+const lifeOf = ({ settings, profiles, windowMemory, notices, ...parts }: LivingParts) => ({
+  start: async (): Promise<void> => {
+    const [found] = await Promise.all([settings.start(), profiles.start(), windowMemory.start()]);
+    notices.tell('settings.json', found);
+  },
+  stop: async (): Promise<void> => {
+    const { servers, calls, practice, tray, shortcut } = parts;
+    tray.stop();
+    shortcut.end();
+    // The vault that is signed out of may be the practice vault: it has to hear of it first.
+    const ends = [servers.clipboard.clear(), windowMemory.stop(), profiles.settled()];
+    await Promise.all([...ends, calls.within('quit', servers.session.close).then(practice.close)]);
+  },
+});
 
 /** The wiring diagram: everything that lives as long as the app is made here and nowhere else. */
-export const compose = ({ dataFolder, applyTheme, sendToWindow }: Surroundings): Keyturn => {
-  const publish = createPublish(contract, sendToWindow);
+export const compose = (surroundings: Surroundings): Keyturn => {
+  const { dataFolder, applySettings, page, commandQuestion: question } = surroundings;
+  const isLocked = (): boolean => servers.lock.isLocked();
+  const hasShortcut = (): boolean => settings.current().quickShortcut !== null;
+  const ear = createTrayEar();
+  const toWindow = mutedByLock(createPublish(channelsOf, page), isLocked);
+  const publish: typeof toWindow = ear.listen((feature, name, payload) => {
+    toWindow(feature, name, payload);
+    quick.heard(feature);
+  });
   const log = createLogFile(dataFolder);
   const notices = createNoticeBoard((notice) => {
     publish('app', 'noticed', notice);
   });
 
-  const settings = createSettingsKeeper({
-    document: settingsDocument(dataFolder),
-    onChanged: (changed) => {
-      applyTheme(changed.theme);
-      publish('settings', 'changed', changed);
-    },
-  });
+  const onChanged = (changed: Settings) => {
+    applySettings(changed);
+    servers.lock.look();
+    publish('settings', 'changed', changed);
+  };
+  const { settings, ...shortcut } = composeSettings({ ...surroundings, log, onChanged, quick: () => quick });
+  const profiles = composeProfiles({ dataFolder, publish, notices, log });
   const windowMemory = createWindowMemory({ document: windowDocument(dataFolder), timers: systemTimers });
-  const sealer = composeSealer(dataFolder, (changed) => {
-    publish('sealing', 'changed', changed);
+  const sealing = composeSealing({ dataFolder, notices, publish });
+  const practice = composePractice(log, publish);
+  const { line, trust, proxyUsers } = composeNetwork({ dataFolder, publish, notices, log });
+  const calls = composeCalls(line, (news) => {
+    publish('activity', 'changed', news);
   });
-  const practice = composePractice(log, (changed) => {
-    publish('practice', 'changed', changed);
-  });
-  const vaultSession = composeSession(log, (changed) => {
-    publish('session', 'changed', changed);
-  });
+  const world = { ...surroundings, calls, publish, log, settings, trust, question, profiles };
+  const servers = composeServers({ ...world, sealing, notices });
+  const wishes = composeWishes(publish, () => servers.holds() && !isLocked());
 
-  const start = async (): Promise<void> => {
-    const [found] = await Promise.all([settings.start(), windowMemory.start()]);
-    notices.tell('settings.json', found);
-  };
-  const askSealing = async (): Promise<Sealing> => {
-    notices.tell('sealing.json', await sealer.start());
-    return sealer.state();
-  };
+  const session = profiles.remembering({ session: servers.session, practice });
+  const near = { ...servers, session };
+  const { tray, wishes: wanted, ...deeds } = composeOutside(ear, { ...world, wishes, servers: near });
+
+  const quick = composeQuickDoor({ ...servers, profiles, isLocked, log, hasShortcut, wish: wanted.wish });
 
   const handlers = createHandlers({
     about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
-    settings,
-    sealing: { ask: askSealing, givePassphrase: sealer.givePassphrase },
-    notices: notices.all,
-    practice,
-    session: vaultSession,
-    systemProxy: () => askSystemProxy(session.fromPartition('proxy')),
+    ...{ settings, sealing },
+    ...{ links: wishes.links, quitting: wishes.quitting, notices: notices.all },
+    ...{ activity: calls.activity, ...servers },
+    secrets: quick.hearing(servers.secrets),
+    quick: quick.parts,
+    ...{ practice, profiles, session, shortcut, tray, wishes: wanted, trust, proxyUsers },
+    chooseProgram: surroundings.chooseProgram,
+    systemProxy: () => askSystemProxy(createPartition('proxy')),
   });
 
   return {
-    handlers,
-    goTo: (place) => {
-      publish('app', 'goTo', place);
-    },
-    log,
+    handlers: behindLock(calls.inTheUsersName(handlers), isLocked),
+    ...{ ...wishes, ...deeds, lock: servers.lock, log, quick, shortcut, tray },
+    changeSettings: settings.change,
     settings: settings.current,
     windowMemory,
-    start,
-    stop: async () => {
-      // The vault that is signed out of may be the practice vault: it has to hear of it first.
-      await Promise.all([windowMemory.stop(), vaultSession.close().then(practice.close)]);
-    },
+    ...lifeOf({ settings, profiles, windowMemory, notices, servers, calls, practice, tray, shortcut }),
   };
 };

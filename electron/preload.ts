@@ -1,9 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { channelName, type Outline, type Unsubscribe } from '../shared/ipc/channel';
+import { channelName, type Unsubscribe } from '../shared/ipc/channel';
 import { fail } from '../shared/ipc/reply';
-
-/** Written in by the build from the contract, so that no schema has to run in the page's process. */
-declare const __CONTRACT_OUTLINE__: Outline;
+import { outline } from '../shared/ipc/outline';
 
 const ask = (channel: string) => (input?: unknown) =>
   // What cannot even be sent is answered like everything else: as a value.
@@ -28,7 +26,7 @@ const verbOf = (feature: string, name: string, kind: 'call' | 'event'): [string,
 };
 
 const client = Object.fromEntries(
-  Object.entries(__CONTRACT_OUTLINE__).map(([feature, channels]) => [
+  Object.entries(outline).map(([feature, channels]) => [
     feature,
     Object.fromEntries(Object.entries(channels).map(([name, kind]) => verbOf(feature, name, kind))),
   ]),

@@ -1,14 +1,22 @@
-import { contract } from '../shared/ipc/contract';
+import { app } from 'electron';
+import { outline } from '../shared/ipc/outline';
+import type { Settings } from '../shared/settings';
 import type { Translate } from '../shared/words/keys';
+import type { CommandQuestion } from './domain/ports';
 import { compose, type Keyturn } from './compose';
-import { electronBus } from './ipc/electron-bus';
-import { register } from './ipc/register';
+import { channelsOf } from './ipc/channels-of';
+import { isForPopup } from './ipc/popup-channels';
+import type { EarlyBus } from './ipc/electron-bus';
+import { register, type Caller } from './ipc/register';
 import { applyTheme, currentBackdrop } from './shell/appearance';
 import { showMenu } from './shell/menu';
+import { showProgress } from './shell/progress';
+import { oneAtATime } from './shell/one-at-a-time';
 import type { UiScheme } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
 
 interface Run {
+  readonly bus: EarlyBus;
   readonly dataFolder: string;
   readonly window: MainWindow;
   readonly page: UiScheme;
@@ -16,28 +24,140 @@ interface Run {
   readonly onComposed: (keyturn: Keyturn) => void;
 }
 
-/** All that the window can be made without. Its page is held back until it can be answered, so it never meets half an app. */
-export const run = async ({ dataFolder, window, page, words, onComposed }: Run): Promise<void> => {
+/** What the system asks in boxes of its own, on the window. */
+const questionsOn = (window: MainWindow, words: Run['words']) => {
+  const shell = () => import('./shell/command-question');
+  return {
+    commandQuestion: {
+      ask: async (...asked) => {
+        const [{ askWhetherToRun }, t] = await Promise.all([shell(), words()]);
+        return window.within((on) => askWhetherToRun({ on, t }, ...asked));
+      },
+    } satisfies CommandQuestion,
+    chooseProgram: oneAtATime(async (current: string) => {
+      const [{ chooseProgram }, t] = await Promise.all([shell(), words()]);
+      return window.within((on) => chooseProgram({ on, t }, current));
+    }, null),
+    chooseFile: oneAtATime(async (suggested: string) => {
+      const [{ chooseFile }, t] = await Promise.all([import('./shell/save-place'), words()]);
+      return window.within((on) => chooseFile({ on, t }, suggested));
+    }, null),
+    chooseFolder: oneAtATime(async () => {
+      const [{ chooseFolder }, t] = await Promise.all([import('./shell/save-place'), words()]);
+      return window.within((on) => chooseFolder({ on, t }));
+    }, null),
+    pickKeyFile: oneAtATime(async () => {
+      const [{ pickKeyFile }, t] = await Promise.all([import('./shell/save-place'), words()]);
+      return window.within((on) => pickKeyFile({ on, t }));
+    }, null),
+    pickFile: oneAtATime(async () => {
+      const [{ pickFile }, t] = await Promise.all([import('./shell/save-place'), words()]);
+      return window.within((on) => pickFile({ on, t }));
+    }, null),
+  };
+};
+
+interface TrayGround {
+  readonly keyturn: Pick<Keyturn, 'quick' | 'tray'>;
+  readonly window: MainWindow;
+  readonly t: Translate;
+  readonly quit: () => void;
+}
+
+const beginTray = async ({ keyturn, window, t, quit }: TrayGround): Promise<void> => {
+  const { PanelIcon } = await import('./shell/tray');
+  await keyturn.tray.begin({
+    t,
+    locale: app.getLocale(),
+    icon: (onAct, onClick) => new PanelIcon({ platform: process.platform, onAct, onClick }),
+    quick: keyturn.quick.call,
+    raise: () => {
+      window.raise();
+    },
+    isLookedAt: () => window.isInFront(),
+    showIfHidden: () => {
+      if (!window.isInSight()) window.raise();
+    },
+    quit,
+  });
+  // A start that wanted no window has found nothing else to be reached by.
+  if (!keyturn.tray.isThere() && !window.isInSight()) window.raise();
+};
+
+const beginQuick = ({ quick, links, settings }: Keyturn, window: MainWindow): void => {
+  quick.begin({
+    popup: async (news) => {
+      const { QuickWindow } = await import('./shell/quick-window');
+      return new QuickWindow({ backdrop: () => currentBackdrop(settings().theme), ...news });
+    },
+    raise: () => {
+      window.raise();
+    },
+    open: (id) => {
+      links.come([`--secret=${id}`]);
+    },
+  });
+  // A window that nobody sees would keep the app from ending with the last that somebody did.
+  window.within((main) => main.once('closed', quick.end));
+};
+
+/** All that the window can be made without. What its page asks meanwhile is answered once all is there, so it never meets half an app. */
+export const run = async ({ bus, dataFolder, window, page, words, onComposed }: Run): Promise<void> => {
+  const applySettings = ({ theme }: Settings) => {
+    applyTheme(theme);
+  };
   const keyturn = compose({
     dataFolder,
-    applyTheme,
-    sendToWindow: (channel, payload) => {
-      window.send(channel, payload);
+    applySettings,
+    hideFromCapture: window.hideFromCapture,
+    ...questionsOn(window, words),
+    showProgress: (progress) => {
+      window.within((on) => {
+        showProgress(on, progress);
+      });
+    },
+    page: {
+      isThere: bus.isOpen,
+      send: (channel, payload) => {
+        window.send(channel, payload);
+      },
     },
   });
   onComposed(keyturn);
   await keyturn.start();
 
-  const { log, settings, windowMemory, handlers, goTo } = keyturn;
+  const { log, lock, settings, windowMemory, handlers, goTo, clearClipboard, quitting } = keyturn;
   const theme = () => settings().theme;
-  applyTheme(theme());
+  applySettings(settings());
   window.place({
     remembered: windowMemory.remembered(),
     backdrop: currentBackdrop(theme()),
     onMoved: windowMemory.moved,
   });
-  register({ bus: electronBus, contract, handlers, trusts: (caller) => window.isSenderOf(caller), log });
-  page.showIn(theme);
+  const { quick } = keyturn;
+  const trusts = (caller: Caller, feature: string, name: string) =>
+    window.isSenderOf(caller) || (quick.isSenderOf(caller) && isForPopup(feature, name));
+  register({ bus, outline, channelsOf, handlers, trusts, log });
+  lock.onChanged(({ state }) => {
+    window.turnTo(state === 'locked' ? 'locked' : 'app').catch(() => {
+      log.error('the page was not changed for another');
+    });
+  });
+  bus.open();
+  beginQuick(keyturn, window);
+  page.wear(theme);
   await window.shown;
-  showMenu({ t: await words(), isMac: process.platform === 'darwin', window, goTo });
+  if (app.isPackaged) (await import('./shell/link-scheme')).takeLinks();
+  const isMac = process.platform === 'darwin';
+  const quit = () => {
+    if (quitting.mayQuit()) app.quit();
+    else window.raise();
+  };
+  const lockNow = () => {
+    lock.now('hand');
+  };
+  const t = await words();
+  showMenu({ t, isMac, window, goTo, clearClipboard, lockNow, quit });
+  await keyturn.shortcut.begin();
+  await beginTray({ keyturn, window, t, quit });
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { call, event, type Handlers } from '../../shared/ipc/channel';
+import { call, event, outlineOf, type Handlers } from '../../shared/ipc/channel';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { Log } from '../domain/ports';
 import { register, type Bus, type Caller } from './register';
@@ -23,7 +23,8 @@ const setUp = (open: Handlers<typeof contract>['vault']['open']) => {
   const log: Log = { info: note, warn: note, error: note };
   register({
     bus: { handle: (channel, answer) => channels.set(channel, answer) },
-    contract,
+    outline: outlineOf(contract),
+    channelsOf: { vault: () => Promise.resolve(contract.vault) },
     handlers: { vault: { open, lock: () => succeed(undefined) } },
     trusts: (caller) => caller.isMainFrame && caller.window === 1 && caller.url === ours.url,
     log,

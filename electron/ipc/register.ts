@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { channelName, type CallSpec, type Contract, type Handlers } from '../../shared/ipc/channel';
+import {
+  callsOf,
+  type CallSpec,
+  type ChannelsOf,
+  type Contract,
+  type Handlers,
+  type Outline,
+} from '../../shared/ipc/channel';
 import { fail, type Reply } from '../../shared/ipc/reply';
 import type { Log } from '../domain/ports';
 import { exceeds } from './measure';
@@ -20,9 +27,11 @@ export interface Bus {
 
 interface Registration<C extends Contract> {
   readonly bus: Bus;
-  readonly contract: C;
+  readonly outline: Outline;
+  readonly channelsOf: ChannelsOf<C>;
   readonly handlers: Handlers<C>;
-  readonly trusts: (caller: Caller) => boolean;
+  /** Not every page may say everything that can be said. */
+  readonly trusts: (caller: Caller, feature: string, name: string) => boolean;
   readonly log: Log;
 }
 
@@ -50,33 +59,45 @@ const answerWith =
     return { ok: true, value: z.parse(spec.output, reply.value) };
   };
 
+/** What is said on a channel, read in with the first message on one of its feature's. */
+const specOf = async <C extends Contract>(
+  channelsOf: ChannelsOf<C>,
+  feature: string,
+  name: string,
+): Promise<CallSpec | undefined> => {
+  const spec = (await channelsOf[feature]?.())?.[name];
+  return spec?.kind === 'call' ? spec : undefined;
+};
+
 /** Puts every declared call on the bus, each behind the same checks, so that no handler can forget one. */
 export const register = <C extends Contract>({
   bus,
-  contract,
+  outline,
+  channelsOf,
   handlers,
   trusts,
   log,
 }: Registration<C>): void => {
-  for (const [feature, channels] of Object.entries(contract)) {
-    for (const [name, spec] of Object.entries(channels)) {
-      if (spec.kind !== 'call') continue;
-      const channel = channelName(feature, name);
-      const answer = answerWith(spec, handlerOf(handlers, feature, name));
-      bus.handle(channel, async (caller, args) => {
-        if (!trusts(caller)) {
-          log.warn('refused a caller', { channel, url: caller.url, mainFrame: caller.isMainFrame });
-          return fail('forbidden');
-        }
-        if (args.length > 1) return fail('bad-request', 'more than one argument');
-        if (exceeds(args[0], spec.maxBytes)) return fail('too-large');
-        try {
-          return await answer(args[0]);
-        } catch (error) {
-          log.error('a call failed', { channel, error: error instanceof Error ? error.name : typeof error });
-          return fail('internal', channel);
-        }
-      });
-    }
+  const answer = async (feature: string, name: string, input: unknown): Promise<Reply<unknown>> => {
+    const spec = await specOf(channelsOf, feature, name);
+    if (!spec) return fail('internal', 'no channel');
+    if (exceeds(input, spec.maxBytes)) return fail('too-large');
+    return answerWith(spec, handlerOf(handlers, feature, name))(input);
+  };
+
+  for (const { channel, feature, name } of callsOf(outline)) {
+    bus.handle(channel, async (caller, args) => {
+      if (!trusts(caller, feature, name)) {
+        log.warn('refused a caller', { channel, url: caller.url, mainFrame: caller.isMainFrame });
+        return fail('forbidden');
+      }
+      if (args.length > 1) return fail('bad-request', 'more than one argument');
+      try {
+        return await answer(feature, name, args[0]);
+      } catch (error) {
+        log.error('a call failed', { channel, error: error instanceof Error ? error.name : typeof error });
+        return fail('internal', channel);
+      }
+    });
   }
 };

@@ -29,5 +29,7 @@ export const takeDataFolder = (): Start => {
   const reason = whyUnusable(folder);
   if (reason !== undefined) return { as: 'refused', refusal: { folder, reason } };
   app.setPath('userData', folder);
-  return app.requestSingleInstanceLock() ? { as: 'first', folder } : { as: 'second' };
+  // Handed over apart: what comes along as the command line may have been put into another order.
+  const isFirst = app.requestSingleInstanceLock({ given: process.argv });
+  return isFirst ? { as: 'first', folder } : { as: 'second' };
 };

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isUi } from './ui-files';
+import { isSamePage, isUi } from './ui-files';
 
 /**
  * Nothing answers here. A page's connections that no other wall has caught (WebRTC over TCP, name look-ups ahead of
@@ -8,8 +8,9 @@ import { isUi } from './ui-files';
 const NOWHERE = 'socks5://127.0.0.1:9';
 
 const refuseToLeave = (contents: WebContents): void => {
+  // From one of our pages to another only we lead: one that has gone bad would else pass for the lock.
   const refuse = (event: { readonly url: string; preventDefault: () => void }) => {
-    if (!isUi(event.url)) event.preventDefault();
+    if (!isSamePage(contents.getURL(), event.url)) event.preventDefault();
   };
   contents.on('will-navigate', refuse);
   contents.on('will-frame-navigate', refuse);
@@ -47,5 +48,7 @@ export const hardenUiSession = async (session: Session): Promise<void> => {
     decide({ cancel: !isUi(details.url) && !details.url.startsWith('devtools:') });
   });
   session.setSpellCheckerEnabled(false);
+  // Turned off it would still fetch what it checks with, from elsewhere; without a language there is nothing to fetch.
+  session.setSpellCheckerLanguages([]);
   await session.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' });
 };

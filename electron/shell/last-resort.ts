@@ -32,11 +32,14 @@ export interface Resort {
   readonly end: (error: unknown) => void;
   /** Before this is told, what happened goes to the terminal alone. */
   readonly logTo: (log: KeptLog) => void;
+  /** The app is being left: what goes wrong from now on, as what it was still reading in, is written down and keeps nobody. */
+  readonly leave: () => void;
 }
 
 /** A fault nobody foresaw ends the app with a sentence instead of leaving it half alive. */
 export const catchTheUnforeseen = ({ words }: LastResort): Resort => {
   let ending = false;
+  let leaving = false;
   let log: KeptLog | undefined;
   const tell = async (story: string): Promise<void> => {
     await attempt(async () => {
@@ -55,6 +58,10 @@ export const catchTheUnforeseen = ({ words }: LastResort): Resort => {
   const end = (error: unknown) => {
     // The box waits for its reader while everything else goes on: one fault after the other must not stack up boxes.
     if (ending) return;
+    if (leaving) {
+      log?.warn('a fault while the app was being left', { error: storyOf(error) });
+      return;
+    }
     ending = true;
     const exit = () => {
       app.exit(1);
@@ -67,6 +74,9 @@ export const catchTheUnforeseen = ({ words }: LastResort): Resort => {
     end,
     logTo: (to) => {
       log = to;
+    },
+    leave: () => {
+      leaving = true;
     },
   };
 };

@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions as Item } from 'electron';
+import { Menu, type MenuItemConstructorOptions as Item } from 'electron';
 import type { Place } from '../../shared/app';
 import type { Translate } from '../../shared/words/keys';
 import type { MainWindow } from './window';
@@ -8,6 +8,9 @@ interface MenuOptions {
   readonly isMac: boolean;
   readonly window: Pick<MainWindow, 'close' | 'load' | 'zoom' | 'resetZoom'>;
   readonly goTo: (place: Place) => void;
+  readonly clearClipboard: () => void;
+  readonly lockNow: () => void;
+  readonly quit: () => void;
 }
 
 const item = (label: string, click: () => unknown, accelerator?: string): Item => ({
@@ -34,14 +37,7 @@ const settings = ({ t, goTo }: MenuOptions): Item =>
     'CmdOrCtrl+,',
   );
 
-const quit = ({ t }: MenuOptions): Item =>
-  item(
-    t('menu.quit'),
-    () => {
-      app.quit();
-    },
-    'CmdOrCtrl+Q',
-  );
+const quit = ({ t, ...options }: MenuOptions): Item => item(t('menu.quit'), options.quit, 'CmdOrCtrl+Q');
 
 const appMenu = (options: MenuOptions): Item => ({
   label: options.t('app.name'),
@@ -67,13 +63,14 @@ const fileMenu = (options: MenuOptions): Item => {
     },
     'CmdOrCtrl+W',
   );
+  const lock = item(t('menu.lock'), options.lockNow, 'CmdOrCtrl+Shift+L');
   return {
     label: t('menu.file'),
-    submenu: isMac ? [close] : [settings(options), close, LINE, quit(options)],
+    submenu: isMac ? [lock, close] : [settings(options), lock, close, LINE, quit(options)],
   };
 };
 
-const editMenu = ({ t }: MenuOptions): Item => ({
+const editMenu = ({ t, clearClipboard }: MenuOptions): Item => ({
   label: t('menu.edit'),
   submenu: [
     { role: 'undo', label: t('menu.undo') },
@@ -83,16 +80,33 @@ const editMenu = ({ t }: MenuOptions): Item => ({
     { role: 'copy', label: t('menu.copy') },
     { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') },
+    LINE,
+    item(t('menu.clearClipboard'), clearClipboard, 'CmdOrCtrl+Shift+X'),
   ],
 });
 
-const viewMenu = ({ t, window }: MenuOptions): Item => {
+const viewMenu = ({ t, window, goTo }: MenuOptions): Item => {
   const zoomIn = () => {
     window.zoom(1);
   };
   return {
     label: t('menu.view'),
     submenu: [
+      item(
+        t('menu.ticketKeys'),
+        () => {
+          goTo('ticket-keys');
+        },
+        'CmdOrCtrl+3',
+      ),
+      item(
+        t('menu.activity'),
+        () => {
+          goTo('activity');
+        },
+        'CmdOrCtrl+4',
+      ),
+      LINE,
       item(t('menu.reload'), () => window.load(), 'F5'),
       LINE,
       item(t('menu.zoomIn'), zoomIn, 'CmdOrCtrl+Plus'),
@@ -121,7 +135,13 @@ const viewMenu = ({ t, window }: MenuOptions): Item => {
 const helpMenu = (options: MenuOptions): Item => ({
   role: 'help',
   label: options.t('menu.help'),
-  submenu: [about(options)],
+  submenu: [
+    item(options.t('doctor.run'), () => {
+      options.goTo('doctor');
+    }),
+    LINE,
+    about(options),
+  ],
 });
 
 /** The whole menu in our own words: a role's own label would speak the system's language, not that of the app. */

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Translate } from '../../shared/words/keys';
 import type { Log } from '../domain/ports';
 import { reviveOrGiveUp } from '../domain/window/page-revival';
+import type { QuitQuestion } from '../domain/window/quit-question';
+import { closingOf } from '../domain/window/closing';
+import { oneAtATime } from './one-at-a-time';
 import { MainWindow } from './window';
 import type { Settings } from '../../shared/settings';
 
@@ -14,8 +17,12 @@ interface OpenWindow {
 }
 
 interface Known {
+  readonly lock: { readonly closed: () => void };
   readonly settings: () => Settings;
   readonly log: Log;
+  readonly quitting: Pick<QuitQuestion, 'mayQuit'>;
+  readonly tray: { readonly isThere: () => boolean };
+  readonly changeSettings: (change: { readonly minimisesKnowingly: true }) => Promise<unknown>;
 }
 
 const giveUp = async (words: OpenWindow['words']): Promise<void> => {
@@ -27,9 +34,33 @@ const giveUp = async (words: OpenWindow['words']): Promise<void> => {
 /** Opens the window and keeps it alive: a page that ends by itself is loaded again, a few times. */
 export const openWindow = ({ known, isQuitting, words }: OpenWindow): MainWindow => {
   let revivals: readonly number[] = [];
+  const askOnce = oneAtATime(async () => {
+    const [{ askToMinimise }, t] = await Promise.all([import('./minimise-question'), words()]);
+    const answer = await window.within((on) => askToMinimise(on, t));
+    if (answer === 'quit') {
+      app.quit();
+      return;
+    }
+    window.minimise();
+    await known()?.changeSettings({ minimisesKnowingly: true });
+  }, undefined);
   const window = new MainWindow({
     preload: join(app.getAppPath(), 'out', 'app', 'preload', 'preload.cjs'),
-    mayClose: () => isQuitting() || (known()?.settings().closeAction ?? 'quit') === 'quit',
+    onClose: () => {
+      const closing = closingOf({
+        isQuitting: isQuitting(),
+        settings: known()?.settings() ?? { closeAction: 'quit', minimisesKnowingly: false },
+        hasTray: known()?.tray.isThere() ?? false,
+        mayQuit: () => known()?.quitting.mayQuit() ?? true,
+      });
+      if (closing === 'hide' || closing === 'minimise') known()?.lock.closed();
+      return closing;
+    },
+    onAskToMinimise: () => {
+      askOnce().catch(() => {
+        window.minimise();
+      });
+    },
     onPageGone: (reason) => {
       known()?.log.error('the page ended by itself', { reason });
       const revival = reviveOrGiveUp(revivals, Date.now());

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answerUi, isUi, UI_PAGE } from './ui-files';
+import { addressOf, answerUi, isSamePage, isUi } from './ui-files';
 
 const root = mkdtempSync(join(tmpdir(), 'keyturn-ui-'));
 const folder = join(root, 'renderer');
@@ -17,12 +17,12 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const source = { folder, theme: () => Promise.resolve('dark') };
+const source = { folder, theme: () => 'dark', onGiven: () => {} };
 const get = (url: string, method = 'GET') => answerUi(new Request(url, { method }), source);
 
 describe('the files of the page', () => {
   it('are served with a policy that allows no network, no frame and no inline script', async () => {
-    const reply = await get(UI_PAGE);
+    const reply = await get(addressOf('app'));
     const policy = reply.headers.get('Content-Security-Policy') ?? '';
     expect(reply.status).toBe(200);
     expect(policy).toContain("default-src 'none'");
@@ -32,9 +32,21 @@ describe('the files of the page', () => {
   });
 
   it('carry the theme before the first script runs, so that nothing flashes', async () => {
-    expect(await (await get(UI_PAGE)).text()).toBe(
+    expect(await (await get(addressOf('app'))).text()).toBe(
       `<html data-theme="dark" data-platform="${process.platform}"></html>`,
     );
+  });
+
+  it('are told of once they have been taken to their end, and not before; what is not there, at once', async () => {
+    const given: string[] = [];
+    const asked = (url: string) =>
+      answerUi(new Request(url), { ...source, onGiven: (file) => given.push(basename(file)) });
+    const script = await asked('keyturn-ui://app/assets/main.js');
+    expect(given).toEqual([]);
+    await script.text();
+    expect(given).toEqual(['main.js']);
+    await asked('keyturn-ui://app/nothing.js');
+    expect(given).toEqual(['main.js', 'nothing.js']);
   });
 
   it('are served by their type', async () => {
@@ -59,7 +71,7 @@ describe('the files of the page', () => {
   });
 
   it('cannot be posted to', async () => {
-    expect((await get(UI_PAGE, 'POST')).status).toBe(404);
+    expect((await get(addressOf('app'), 'POST')).status).toBe(404);
   });
 
   it('never include a file outside their folder, whatever the path', async () => {
@@ -96,5 +108,12 @@ describe('an address of the page', () => {
     '',
   ])('is not %s', (url) => {
     expect(isUi(url)).toBe(false);
+  });
+
+  it('belongs to one page, from which the way to another is no way within it', () => {
+    expect(isSamePage(addressOf('app'), 'keyturn-ui://app/index.html#secret')).toBe(true);
+    expect(isSamePage(addressOf('app'), addressOf('locked'))).toBe(false);
+    expect(isSamePage(addressOf('quick'), addressOf('app'))).toBe(false);
+    expect(isSamePage('', addressOf('app'))).toBe(false);
   });
 });

@@ -2,10 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 export const UI_SCHEME = 'keyturn-ui';
-const UI_ORIGIN = `${UI_SCHEME}://app`;
-export const UI_PAGE = `${UI_ORIGIN}/index.html`;
 
-export const isUi = (url: string): boolean => url.startsWith(`${UI_ORIGIN}/`);
+/**
+ * The page, the same page while the app is locked, and that of quick access. A page of another origin has a process of its own: whoever goes
+ * from one to the other leaves nothing behind of what the first had in memory.
+ */
+export type UiPage = 'app' | 'locked' | 'quick';
+
+const originOf = (page: UiPage): string => `${UI_SCHEME}://${page}`;
+const PAGES: readonly UiPage[] = ['app', 'locked', 'quick'];
+
+export const addressOf = (page: UiPage): string => `${originOf(page)}/index.html`;
+
+export const isOf = (page: UiPage, url: string): boolean => url.startsWith(`${originOf(page)}/`);
+
+export const isUi = (url: string): boolean => PAGES.some((page) => isOf(page, url));
+
+export const isSamePage = (one: string, other: string): boolean =>
+  PAGES.some((page) => isOf(page, one) && isOf(page, other));
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -49,29 +63,52 @@ const fileFor = (address: string, folder: string): string | undefined => {
 interface UiSource {
   readonly folder: string;
   /** What the page is to look like from its very first paint. */
-  readonly theme: () => Promise<string>;
+  readonly theme: () => string | Promise<string>;
+  /** It was asked for, and has been taken to its last byte or is not there. */
+  readonly onGiven: (file: string) => void;
 }
 
-/** The head of the answer goes ahead, so that the page's process gets ready while the theme is still being read. */
-const dressed = (page: string, theme: UiSource['theme']): ReadableStream =>
-  new ReadableStream({
-    start: async (body) => {
-      const look = `data-theme="${await theme()}" data-platform="${process.platform}"`;
-      body.enqueue(Buffer.from(page.replace('data-theme="system"', look)));
-      body.close();
+const dressed = (page: string, theme: string): string =>
+  page.replace('data-theme="system"', `data-theme="${theme}" data-platform="${process.platform}"`);
+
+/** Tells when somebody has taken all of it. */
+const telling = (content: Uint8Array, onTaken: () => void): ReadableStream<Uint8Array> => {
+  let isTaken = false;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (!isTaken) {
+        isTaken = true;
+        controller.enqueue(content);
+        return;
+      }
+      controller.close();
+      onTaken();
     },
   });
+};
 
-const read = async (address: string, { folder, theme }: UiSource): Promise<Response | undefined> => {
-  const file = fileFor(address, folder);
+const contentOf = async (file: string, source: UiSource): Promise<Uint8Array> => {
+  if (!file.endsWith('.html')) return readFile(file);
+  const [page, theme] = await Promise.all([readFile(file, 'utf8'), source.theme()]);
+  return Buffer.from(dressed(page, theme));
+};
+
+const read = async (address: string, source: UiSource): Promise<Response | undefined> => {
+  const file = fileFor(address, source.folder);
   if (file === undefined) return undefined;
-  const content = await readFile(file);
-  const body = file.endsWith('.html') ? dressed(content.toString('utf8'), theme) : new Uint8Array(content);
-  return new Response(body, { headers: { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' } });
+  const content = await contentOf(file, source);
+  const taken = () => {
+    source.onGiven(file);
+  };
+  return new Response(telling(content, taken), {
+    headers: { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' },
+  });
 };
 
 /** Answers the page's own files and nothing else; whatever cannot be read is simply not there. */
 export const answerUi = async (request: Request, source: UiSource): Promise<Response> => {
   const found = request.method === 'GET' ? await read(request.url, source).catch(() => undefined) : undefined;
-  return found ?? new Response(null, { status: 404, headers: HEADERS });
+  if (found) return found;
+  source.onGiven(request.url);
+  return new Response(null, { status: 404, headers: HEADERS });
 };

@@ -11,26 +11,40 @@ export const declareUiScheme = (): void => {
   ]);
 };
 
-export interface UiScheme {
-  /** The head of the page is on its way. */
-  readonly begun: Promise<void>;
-  /** The page is held back until it is known how it is to look. */
-  readonly showIn: (theme: () => string) => void;
+interface ServeUi {
+  readonly session: Session;
+  readonly folder: string;
+  readonly firstTheme: Promise<string>;
 }
 
-export const serveUi = (session: Session, folder: string): UiScheme => {
-  let showIn: UiScheme['showIn'] = () => undefined;
-  const known = new Promise<() => string>((resolve) => {
-    showIn = resolve;
+export interface UiScheme {
+  /** The page has its script and all that it asked for with it, and is busy with that. */
+  readonly served: Promise<void>;
+  /** What the page is to look like from now on when it is loaded anew. */
+  readonly wear: (theme: () => string) => void;
+}
+
+export const serveUi = ({ session, folder, firstTheme }: ServeUi): UiScheme => {
+  let theme = (): string | Promise<string> => firstTheme;
+  let underWay = 0;
+  let hasScript = false;
+  let done = () => {};
+  const served = new Promise<void>((resolve) => {
+    done = resolve;
   });
-  const theme = async () => (await known)();
-  const begun = new Promise<void>((resolve) => {
-    session.protocol.handle(UI_SCHEME, async (request) => {
-      const answer = await answerUi(request, { folder, theme });
-      // After this turn the answer is on its way.
-      setImmediate(resolve);
-      return answer;
-    });
+  const onGiven = (file: string) => {
+    underWay -= 1;
+    hasScript ||= file.endsWith('.js');
+    if (hasScript && underWay === 0) done();
+  };
+  session.protocol.handle(UI_SCHEME, (request) => {
+    underWay += 1;
+    return answerUi(request, { folder, theme: () => theme(), onGiven });
   });
-  return { begun, showIn };
+  return {
+    served,
+    wear: (known) => {
+      theme = known;
+    },
+  };
 };
