@@ -45,6 +45,26 @@ describe('a button that cannot be used now', () => {
     expect(screen.queryByRole('tooltip')).toBeNull();
   });
 
+  it.each([
+    ['has a reason to hide', 'Comes later.', 0],
+    ['has none, so that what it stands in hears of it', undefined, 1],
+  ])('keeps an Esc for itself where it %s', async (_, reason, heard) => {
+    const onKey = vi.fn<(key: string) => void>();
+    const listening = new AbortController();
+    document.addEventListener(
+      'keydown',
+      ({ key }) => {
+        onKey(key);
+      },
+      { signal: listening.signal },
+    );
+    render(<Button unavailable={reason}>Rotate</Button>);
+    await userEvent.tab();
+    await userEvent.keyboard('{Escape}');
+    listening.abort();
+    expect(onKey.mock.calls.filter(([key]) => key === 'Escape')).toHaveLength(heard);
+  });
+
   it('shows the reason to a pointer that rests on it', async () => {
     const { button } = show();
     await userEvent.hover(button);

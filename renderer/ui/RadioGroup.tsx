@@ -8,6 +8,9 @@ interface RadioGroupProps<V extends string> {
   readonly onChange: (value: V) => void;
 }
 
+/** More of them would break a line somewhere, and be hard to run through by eye. */
+const MOST_IN_A_LINE = 2;
+
 /** Native radios: one stop for Tab, and the arrow keys choose. */
 export const RadioGroup = <V extends string>({ label, options, value, onChange }: RadioGroupProps<V>) => {
   const name = useId();
@@ -17,7 +20,7 @@ export const RadioGroup = <V extends string>({ label, options, value, onChange }
       <span id={`${name}-label`} className={styles['label']}>
         {label}
       </span>
-      <div className={styles['options']}>
+      <div className={options.length > MOST_IN_A_LINE ? styles['stacked'] : styles['options']}>
         {options.map((option) => (
           <label key={option.value} className={styles['option']}>
             <input

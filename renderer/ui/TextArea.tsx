@@ -2,16 +2,22 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 import styles from './TextInput.module.css';
 
-/** Several lines of what a machine reads, such as the arguments of a program. */
-export const TextArea = (area: Omit<ComponentProps<'textarea'>, 'className'>) => (
+interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'className'> {
+  /** For people, and not for a machine. */
+  readonly isProse?: true;
+}
+
+const FOR_MACHINES = { spellCheck: false, dir: 'ltr' } as const;
+
+/** Several lines: what a machine reads, such as the arguments of a program, unless it is said that people do. */
+export const TextArea = ({ isProse, ...area }: TextAreaProps) => (
   <div className={styles['frame']}>
     <textarea
       rows={2}
-      spellCheck={false}
       autoComplete="off"
-      dir="ltr"
+      {...(!isProse && FOR_MACHINES)}
       {...area}
-      className={classNames(styles['input'], styles['mono'], styles['area'])}
+      className={classNames(styles['input'], isProse ? undefined : styles['mono'], styles['area'])}
     />
   </div>
 );

@@ -6,7 +6,8 @@ export interface TextInputProps extends Omit<
   ComponentProps<'input'>,
   'className' | 'defaultValue' | 'value'
 > {
-  readonly value: string;
+  /** Without one it is the element alone that knows what is typed: no script that draws it keeps a copy. */
+  readonly value?: string | undefined;
   /** For addresses, codes and paths: each character apart, and left to right in any language. */
   readonly mono?: true | undefined;
   /** A button inside the frame, at its end. */
@@ -27,7 +28,7 @@ export const TextInput = ({ mono, trailing, value, ref, ...input }: TextInputPro
   useLayoutEffect(() => {
     const shown = element.current;
     // Set only when it differs: setting it moves the caret to the end.
-    if (shown && shown.value !== value) shown.value = value;
+    if (shown && value !== undefined && shown.value !== value) shown.value = value;
   });
 
   return (

@@ -21,8 +21,29 @@ interface TooltipProps {
 
 const OPEN_AFTER_MS = 400;
 
-/** Opens on keyboard focus and on a resting pointer, stays while the pointer is over it, closes on Esc. */
-const useOpenness = () => {
+interface TipsBesideProps {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/**
+ * Controls in a row of many: above or below one of them, its tooltip would hide what stands in the next row. Told by the
+ * style, so that it ends where the page does: what such a control opens elsewhere is no part of the row.
+ */
+export const TipsBeside = ({ className, children }: TipsBesideProps) => {
+  const anchor = `--tips-${useId()}`;
+  return (
+    <div
+      className={classNames(styles['neighbours'], className)}
+      style={{ anchorName: anchor, ...{ '--tips': anchor } }}
+    >
+      {children}
+    </div>
+  );
+};
+
+/** Opens on keyboard focus and on a resting pointer, stays while the pointer is over it, closes on Esc. Without a text an Esc is for somebody else. */
+const useOpenness = (text: string | undefined) => {
   const [open, setOpen] = useState(false);
   const timer = useRef<number | undefined>(undefined);
 
@@ -52,8 +73,10 @@ const useOpenness = () => {
         if (event.target.matches(':focus-visible')) setOpen(true);
       },
       onBlur: close,
+      // Whoever presses has read it, and wants to see what comes of the press.
+      onPointerDown: close,
       onKeyDown: (event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || !open) return;
+        if (event.key !== 'Escape' || !open || text === undefined) return;
         event.stopPropagation();
         close();
       },
@@ -62,7 +85,7 @@ const useOpenness = () => {
 };
 
 export const Tooltip = ({ id, text, className, children }: TooltipProps) => {
-  const { open, handlers } = useOpenness();
+  const { open, handlers } = useOpenness(text);
   const anchor = `--tip-${useId()}`;
 
   return (
@@ -74,7 +97,7 @@ export const Tooltip = ({ id, text, className, children }: TooltipProps) => {
           id={id}
           hidden={!open}
           className={styles['tip']}
-          style={{ positionAnchor: anchor }}
+          style={{ positionAnchor: `var(--tips, ${anchor})` }}
         >
           {text}
         </span>
