@@ -1,21 +1,12 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Practice } from '../../../shared/practice';
-import type { Opened } from '../../../shared/session';
-import { openedSession, openPractice } from '../../app/client-double';
+import { openPractice } from '../../app/client-double';
+import { user } from '../../testing/user';
 import type { OpenSession } from './open-session';
-import { SessionView } from './SessionView';
-
-const NOW = new Date(2026, 10, 21, 14, 0).getTime();
-const MINUTE = 60_000;
-
-let isHidden = false;
+import { active, button, chooseInMenu, digits, group, NOW, show } from './testing/show-session';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  isHidden = false;
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
 });
 
 afterEach(() => {
@@ -23,13 +14,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const user = userEvent.setup({ delay: null });
-const button = (name: string) => screen.getByRole('button', { name });
-const group = () => screen.getByRole('group', { name: 'Session' });
-const digits = () => group().querySelector('[aria-hidden="true"]')?.textContent;
-
-const active = (change: Partial<Opened> = {}) =>
-  openedSession({ endsAt: NOW + 17 * MINUTE + 42_000, refreshesLeft: 2, ...change }) as OpenSession;
 const ended = (because: 'expired' | 'refused'): OpenSession => ({
   state: 'ended',
   opened: active().opened,
@@ -37,54 +21,23 @@ const ended = (because: 'expired' | 'refused'): OpenSession => ({
   because,
 });
 
-const show = (session: OpenSession, practice: Practice = { state: 'off' }) => {
-  const verbs = {
-    extend: vi.fn(() => Promise.resolve(true)),
-    onSignOut: vi.fn(() => Promise.resolve()),
-    onSignInAgain: vi.fn(),
-    onSettings: vi.fn(),
-    say: vi.fn(),
-    alert: vi.fn(),
-  };
-  const view = (shown: OpenSession) => (
-    <SessionView session={shown} practice={practice} locale="en-GB" {...verbs} />
-  );
-  const { rerender } = render(view(session));
-  return {
-    ...verbs,
-    become: (next: OpenSession) => {
-      rerender(view(next));
-    },
-  };
-};
-
-const pass = (ms: number) => {
-  act(() => {
-    vi.advanceTimersByTime(ms);
-  });
-};
-
-/** The timers that are there for longer than this moment. */
-const timers = () => {
-  pass(0);
-  return vi.getTimerCount();
-};
-
-const look = (hidden: boolean) => {
-  act(() => {
-    isHidden = hidden;
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-};
-
 describe('the frame of a session', () => {
-  it('has the names and roles of the design, and says truthfully what it cannot do yet', () => {
+  it('has the names and roles of the design', () => {
     show(active());
     expect(button('Connection: vault.corp.example, signed in as adm-ops7')).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 1, name: 'You are signed in' })).toBe(document.activeElement);
-    expect(screen.getByRole('main', { name: 'You are signed in' }).textContent).toContain('not built yet');
+    expect(screen.getByRole('heading', { level: 1, name: 'Vault' })).toBe(document.activeElement);
+    const main = within(screen.getByRole('main', { name: 'Vault' }));
+    expect(main.getByRole('region', { name: 'Secret details' }).textContent).toBe('Nothing is open.');
     expect(digits()).toBe('17:42 left, 2 of 3 refreshes left');
-    for (const name of ['Extend session', 'Settings', 'Sign out']) expect(button(name)).toBeTruthy();
+    for (const name of ['Extend session', 'Sign out']) expect(button(name)).toBeTruthy();
+    const places = within(screen.getByRole('navigation', { name: 'Main' }));
+    expect(places.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Bulk rotation',
+      'Ticket keys',
+      'Activity',
+      'Settings',
+    ]);
+    expect(screen.getByRole('contentinfo', { name: 'Status' }).textContent).toBe('3 calls');
   });
 
   it('shows what is known of the server, and what is only assumed, when it is asked for by key', async () => {
@@ -93,74 +46,88 @@ describe('the frame of a session', () => {
     expect(screen.queryByRole('region', { name: 'Server details' })).toBeNull();
     connection.focus();
     await user.keyboard('{Enter}');
+    await screen.findByRole('menuitem', { name: 'Server details' });
     expect(connection.getAttribute('aria-expanded')).toBe('true');
+    await vi.waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Trust and certificate');
+    });
+    await user.keyboard('{ArrowDown}');
+    await user.keyboard('{Enter}');
     const details = screen.getByRole('region', { name: 'Server details' });
-    expect(connection.getAttribute('aria-controls')).toBe(details.id);
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(button('Close server details'));
+    });
     expect(details.textContent).toContain('https://vault.corp.example/SecretServer');
     expect(details.textContent).toContain('14:17');
     expect(details.textContent).toContain('3 is assumed');
+    await user.click(button('Close server details'));
+    expect(screen.queryByRole('region', { name: 'Server details' })).toBeNull();
   });
 
-  it('leads to the settings', async () => {
-    const { onSettings } = show(active());
-    await user.click(button('Settings'));
-    expect(onSettings).toHaveBeenCalledTimes(1);
+  it('leads to many secrets at once, to the calls and to the settings', async () => {
+    const { onGo } = show(active());
+    for (const name of ['Bulk rotation', 'Ticket keys', 'Activity', 'Settings'])
+      await user.click(screen.getByRole('link', { name }));
+    expect(onGo.mock.calls).toEqual([['bulk'], ['ticket-keys'], ['activity'], ['settings']]);
+  });
+
+  it('leads to the certificates that are trusted, from the menu', async () => {
+    const { onTrust } = show(active());
+    await chooseInMenu('Trust and certificate');
+    expect(onTrust).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads out of the session from the menu too, to nowhere or to another sign-in', async () => {
+    const { onSignOut, onSwitch } = show(active());
+    await chooseInMenu('Switch sign-in');
+    expect([onSwitch.mock.calls.length, onSignOut.mock.calls.length]).toEqual([1, 0]);
+    await chooseInMenu('Sign out');
+    expect(onSignOut).toHaveBeenCalledTimes(1);
   });
 });
 
-describe('the time of a session', () => {
-  beforeEach(() => {
-    vi.useRealTimers();
-    vi.useFakeTimers({ now: NOW, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+describe('a session with a token of somebody else', () => {
+  const withToken = active({ method: 'token', endsAt: null, refreshesLeft: 0, refreshesAllowed: 0 });
+
+  it.each(['token', 'command'] as const)('offers to end it besides signing out: %s', async (method) => {
+    const { onEndToken, onSignOut } = show(active({ ...withToken.opened, method }));
+    await chooseInMenu('Sign out and end the token');
+    expect([onEndToken.mock.calls.length, onSignOut.mock.calls.length]).toEqual([1, 0]);
   });
 
-  it('goes down by seconds for the eye and by minutes for the ear', () => {
-    show(active());
-    expect(group().textContent).toContain('18 minutes left, 2 of 3 refreshes left');
-    pass(2000);
-    expect(digits()).toMatch(/^17:40 left/u);
+  it.each([
+    ['of one’s own', active()],
+    ['that is dead already', { ...ended('refused'), opened: withToken.opened }],
+  ])('and no other: not one %s', async (_, session) => {
+    show(session);
+    await user.click(button('Connection: vault.corp.example, signed in as adm-ops7'));
+    const entries = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(entries).toEqual(['Trust and certificate', 'Server details', 'Switch sign-in', 'Sign out']);
+  });
+});
+
+describe('a session by the way in which it was opened', () => {
+  it.each([
+    ['token', 'Token, end not known', 'Access token'],
+    ['command', 'Token, end not known', 'Token from a command'],
+    ['windows', 'Windows sign-in', 'Windows sign-in'],
+  ] as const)('%s: has no end to count to and nothing to extend', async (method, words, detail) => {
+    show(active({ method, endsAt: null, refreshesLeft: 0, refreshesAllowed: 0, isAllowanceAssumed: false }));
+    expect(group().textContent).toBe(words);
+    expect(screen.queryByRole('button', { name: 'Extend session' })).toBeNull();
+    await chooseInMenu('Server details');
+    const details = screen.getByRole('region', { name: 'Server details' });
+    expect(details.textContent).toContain(`Signed in with${detail}`);
+    expect(details.textContent).not.toContain('Extensions');
   });
 
-  it('is said aloud at five minutes and, interrupting, at one, and at no other moment', () => {
-    const { say, alert } = show(active({ endsAt: NOW + 6 * MINUTE }));
-    pass(59_000);
-    expect(say).not.toHaveBeenCalled();
-    pass(1000);
-    expect(say.mock.calls).toEqual([['The session ends in 5 minutes.']]);
-    pass(4 * MINUTE);
-    expect(alert.mock.calls).toEqual([['The session ends in 1 minute.']]);
-    pass(MINUTE);
-    expect([say.mock.calls.length, alert.mock.calls.length]).toEqual([1, 1]);
-    expect(digits()).toMatch(/^Ends in 0:00/u);
-    expect(timers()).toBe(0);
-  });
-
-  it('says that it ends once there are less than three minutes', () => {
-    show(active({ endsAt: NOW + 130_000 }));
-    expect(digits()).toBe('Ends in 2:10, 2 of 3 refreshes left');
-  });
-
-  it('stands still while nobody sees it, and is right again at once afterwards', () => {
-    show(active());
-    look(true);
-    expect(timers()).toBe(0);
-    pass(10 * MINUTE);
-    expect(digits()).toMatch(/^17:42/u);
-    look(false);
-    expect(digits()).toMatch(/^7:42/u);
-  });
-
-  it('leaves no timer behind', () => {
-    show(active());
-    expect(timers()).toBe(1);
-    cleanup();
-    expect(timers()).toBe(0);
-  });
-
-  it('is not known when the server does not tell, and not counted', () => {
-    show(active({ endsAt: null }));
-    expect(group().textContent).toContain('End not known, 2 of 3 refreshes left');
-    expect(timers()).toBe(0);
+  it('says that the number of extensions is assumed only where it is', async () => {
+    show(active({ refreshesLeft: 4, refreshesAllowed: 5, isAllowanceAssumed: false }));
+    expect(digits()).toBe('17:42 left, 4 of 5 refreshes left');
+    await chooseInMenu('Server details');
+    const details = screen.getByRole('region', { name: 'Server details' });
+    expect(details.textContent).toContain('4 of 5 left');
+    expect(details.textContent).not.toContain('assumed');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesToSay, timeLeft, untilNextSecond } from './countdown';
+import { minutesToSay, timeLeft, untilSaid } from './countdown';
 
 const MINUTE = 60_000;
 const digits = (left: number) => timeLeft(left, 0).digits;
@@ -25,24 +25,25 @@ describe('the time that is left', () => {
   it('is ending once it is less than three minutes', () => {
     expect([3 * MINUTE, 3 * MINUTE - 1000].map((left) => timeLeft(left, 0).isEnding)).toEqual([false, true]);
   });
-
-  it('changes its digits when a second of it is over', () => {
-    expect([untilNextSecond(10_250, 0), untilNextSecond(10_000, 0)]).toEqual([250, 1000]);
-  });
 });
 
 describe('what is said of the time that is left', () => {
-  it('is that five minutes are left and that one is, once each, in a whole session', () => {
+  it('is that three minutes are left and that one is, once each, in a whole session', () => {
     const said: number[] = [];
     for (let left = 20 * MINUTE; left >= 0; left -= 1000) {
       const minutes = minutesToSay(left + 1000, left);
       if (minutes !== undefined) said.push(minutes);
     }
-    expect(said).toEqual([5, 1]);
+    expect(said).toEqual([3, 1]);
   });
 
   it('is the nearer of two when both went by unseen', () => {
     expect(minutesToSay(10 * MINUTE, 30_000)).toBe(1);
+  });
+
+  it('is waited for until the next of them, and no longer than a timer can', () => {
+    const waits = [60 * 24 * 60, 20, 3, 2, 1, 0].map((minutes) => untilSaid(minutes * MINUTE));
+    expect(waits).toEqual([24 * 60 * MINUTE, 17 * MINUTE, 2 * MINUTE, MINUTE, undefined, undefined]);
   });
 
   it('is nothing when there is more time than before', () => {

@@ -2,12 +2,14 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A timer for weeks would go off at once. */
+const LONGEST_WAIT = DAY;
 
 /** From here on it is time to do something about the end. */
 const ENDING = 3 * MINUTE;
 
 /** Said aloud when only so many minutes are left, and never in between: a clock that talks drives everybody away. */
-const SPOKEN_MINUTES = [1, 5] as const;
+const SPOKEN_MINUTES = [1, 3] as const;
 
 export interface TimeLeft {
   /** With minutes and seconds, and hours before them where there are any. Undefined from a day on. */
@@ -38,8 +40,8 @@ export const timeLeft = (endsAt: number, now: number): TimeLeft => {
 export const minutesToSay = (before: number, now: number): number | undefined =>
   SPOKEN_MINUTES.find((minutes) => before > minutes * MINUTE && now <= minutes * MINUTE);
 
-/** How long to wait for the digits to change. */
-export const untilNextSecond = (endsAt: number, now: number): number => {
-  const rest = (endsAt - now) % SECOND;
-  return rest > 0 ? rest : SECOND;
+/** How long to wait for the next moment at which something is due to be said. Undefined when there is none to come. */
+export const untilSaid = (left: number): number | undefined => {
+  const next = SPOKEN_MINUTES.findLast((minutes) => left > minutes * MINUTE);
+  return next === undefined ? undefined : Math.min(left - next * MINUTE, LONGEST_WAIT);
 };

@@ -4,7 +4,15 @@ import type { Session } from '../../../shared/session';
 import { openedSession } from '../../app/client-double';
 import { createSessionDouble } from '../../app/session-double';
 
-const ENTERED = { server: 'https://a.example', userName: 'u', password: 'p', domain: '', code: '' };
+const ENTERED = {
+  method: 'credentials',
+  server: 'https://a.example',
+  userName: 'u',
+  password: 'p',
+  domain: '',
+  code: '',
+  refreshesAllowed: null,
+} as const;
 const signedOut: Session = { state: 'signed-out' };
 
 describe('what the page knows of the session', () => {
@@ -39,7 +47,7 @@ describe('a sign-in', () => {
     const { store, attempts } = createSessionDouble();
     expect(await store.signIn(ENTERED)).toBeUndefined();
     expect(store.store.getState()).toMatchObject({ state: 'active', opened: { user: 'u' } });
-    expect(attempts).toEqual(['extend-session worked', 'sign-out worked']);
+    expect(attempts).toEqual(['extend-session worked', 'sign-out worked', 'end-token worked']);
   });
 
   it('gives its failure to whoever asked, and tells nobody else', async () => {
@@ -58,22 +66,28 @@ describe('what does not work on a session', () => {
       cancelSignIn: unanswered,
       extend: unanswered,
       signOut: () => Promise.resolve(fail('sign-out-unsure')),
+      endToken: () => Promise.resolve(fail('token-end-unsure')),
     });
     await store.cancel();
     expect(await store.extend()).toBe(false);
-    await store.signOut();
+    expect(await store.signOut()).toBe(false);
+    expect(await store.endToken()).toBe(false);
     expect(attempts).toEqual([
       'cancel-sign-in failed: unanswered',
       'extend-session failed: unanswered',
       'sign-out failed: sign-out-unsure',
+      'end-token failed: token-end-unsure',
     ]);
   });
 
-  it('because it has ended is left to the end itself to tell', async () => {
-    const { store, attempts } = createSessionDouble({ extend: () => Promise.resolve(fail('session-ended')) });
-    expect(await store.extend()).toBe(false);
-    expect(attempts).toEqual([]);
-  });
+  it.each(['session-ended', 'no-refresh-left'] as const)(
+    'because of what has become of the session is left to that to tell: %s',
+    async (code) => {
+      const { store, attempts } = createSessionDouble({ extend: () => Promise.resolve(fail(code)) });
+      expect(await store.extend()).toBe(false);
+      expect(attempts).toEqual([]);
+    },
+  );
 
   it('at a server that is known to be gone is told to nobody', async () => {
     const { store, attempts } = createSessionDouble({

@@ -4,7 +4,7 @@ import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { Session, SignIn } from '../../../shared/session';
 import { createNewest } from '../../app/newest';
 
-type Attempt = 'cancel-sign-in' | 'extend-session' | 'sign-out';
+type Attempt = 'cancel-sign-in' | 'extend-session' | 'sign-out' | 'end-token';
 
 export interface SessionStore {
   readonly store: StoreApi<Session>;
@@ -13,18 +13,30 @@ export interface SessionStore {
   readonly cancel: () => Promise<void>;
   /** Whether the session lasts longer now. */
   readonly extend: () => Promise<boolean>;
-  readonly signOut: () => Promise<void>;
+  /** Somebody is at work: a session in use is worth extending. */
+  readonly used: () => void;
+  /** Covers all of it until its user is back. */
+  readonly lock: () => void;
+  /** Whether nothing of it is left at the server, as far as that is Keyturn's. */
+  readonly signOut: () => Promise<boolean>;
+  /** Signs out, and has the server end the token whoever has got it. Whether it has. */
+  readonly endToken: () => Promise<boolean>;
   /** Signs out of a server that is known to be gone, so that nobody needs to hear that it did not answer. */
   readonly forget: () => Promise<void>;
   readonly fromSnapshot: (session: Session) => void;
   readonly follow: () => Unsubscribe;
 }
 
+const OF_ONE_SESSION = ['extend-session', 'sign-out', 'end-token'] as const;
+
 interface Verbs {
   readonly signIn: (entered: SignIn) => Promise<Reply<Session>>;
   readonly cancelSignIn: () => Promise<Reply<Session>>;
   readonly extend: () => Promise<Reply<Session>>;
+  readonly used: () => Promise<Reply<true>>;
+  readonly lock: () => Promise<Reply<unknown>>;
   readonly signOut: () => Promise<Reply<Session>>;
+  readonly endToken: () => Promise<Reply<Session>>;
   readonly failed: (attempt: Attempt, failure: Failure) => void;
   readonly worked: (attempt: Attempt) => void;
   readonly onChanged: (listener: (session: Session) => void) => Unsubscribe;
@@ -46,8 +58,9 @@ export const createSessionStore = (verbs: Verbs): SessionStore => {
   const attempt = async (name: Attempt, verb: () => Promise<Reply<Session>>): Promise<boolean> => {
     const failure = await ask(verb);
     if (!failure) verbs.worked(name);
-    // That a session has ended is told by the session itself.
-    else if (failure.code !== 'session-ended') verbs.failed(name, failure);
+    // What has become of the session is told by the session itself.
+    else if (failure.code !== 'session-ended' && failure.code !== 'no-refresh-left')
+      verbs.failed(name, failure);
     return failure === undefined;
   };
 
@@ -56,16 +69,21 @@ export const createSessionStore = (verbs: Verbs): SessionStore => {
     signIn: async (entered) => {
       const failure = await ask(() => verbs.signIn(entered));
       // What was told of the session before this one is no news any more.
-      if (!failure) for (const name of ['extend-session', 'sign-out'] as const) verbs.worked(name);
+      if (!failure) for (const name of OF_ONE_SESSION) verbs.worked(name);
       return failure;
     },
     cancel: async () => {
       await attempt('cancel-sign-in', verbs.cancelSignIn);
     },
     extend: () => attempt('extend-session', verbs.extend),
-    signOut: async () => {
-      await attempt('sign-out', verbs.signOut);
+    used: () => {
+      void verbs.used();
     },
+    lock: () => {
+      void verbs.lock();
+    },
+    signOut: () => attempt('sign-out', verbs.signOut),
+    endToken: () => attempt('end-token', verbs.endToken),
     forget: async () => {
       await ask(verbs.signOut);
     },

@@ -1,62 +1,76 @@
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { DateStyle } from '../../app/dates';
 import type { Run } from '../../app/run-store';
 import { useWords } from '../../app/words';
-import { Button } from '../../ui/Button';
-import { Frame, FrameTitle } from '../../ui/Frame';
+import type { ClipboardStore } from '../clipboard';
 import type { NetworkStore } from '../network';
 import type { SealingStore } from '../sealing';
+import type { TrayStore } from '../tray';
+import type { TrustStore } from '../trust';
 import { AboutSection } from './parts/AboutSection';
 import { AppearanceSection } from './parts/AppearanceSection';
+import { CertificatesSection } from './parts/CertificatesSection';
+import { ClipboardSection } from './parts/ClipboardSection';
 import { GeneralSection } from './parts/GeneralSection';
 import { NetworkSection } from './parts/NetworkSection';
 import { PrivacySection } from './parts/PrivacySection';
+import { QuickSection } from './parts/QuickSection';
+import { RotationSection } from './parts/RotationSection';
 import { SectionList } from './parts/SectionList';
+import { SessionSection } from './parts/SessionSection';
 import { TraySection } from './parts/TraySection';
 import type { Section } from './sections';
+import type { ShortcutStore } from './shortcut-store';
 import styles from './SettingsView.module.css';
 import type { SettingsStore } from './store';
 
 export interface SettingsViewProps {
   readonly section: Section;
   readonly onSection: (section: Section) => void;
-  /** Where the way back leads, in words. */
-  readonly back: string;
-  readonly onBack: () => void;
-  /** Whether somebody is signed in, and where. */
-  readonly standing: string;
   readonly say: (text: string) => void;
   readonly run: Run;
+  readonly clipboard: ClipboardStore;
   readonly network: NetworkStore;
   readonly sealing: SealingStore;
   readonly settings: SettingsStore;
+  readonly shortcut: ShortcutStore;
+  readonly tray: TrayStore;
+  readonly trust: TrustStore;
+  readonly dates: DateStyle;
 }
 
-const Content = ({ section, say, run, network, sealing, settings }: SettingsViewProps) => {
-  switch (section) {
-    case 'general':
-      return <GeneralSection settings={settings} locale={run.known ? run.locale : undefined} />;
-    case 'tray':
-      return <TraySection settings={settings} />;
-    case 'network':
-      return <NetworkSection network={network} />;
-    case 'privacy':
-      return <PrivacySection sealing={sealing} say={say} />;
-    case 'appearance':
-      return (
-        <AppearanceSection
-          settings={settings}
-          onMac={run.known && run.versions.platform.startsWith('darwin')}
-        />
-      );
-    case 'about':
-      return <AboutSection run={run} />;
-  }
+const on = (run: Run, platform: 'darwin' | 'linux' | 'win32'): boolean =>
+  run.known && run.versions.platform.startsWith(platform);
+
+const desktopOf = (run: Run): 'mac' | 'windows' | 'linux' => {
+  if (on(run, 'darwin')) return 'mac';
+  return on(run, 'win32') ? 'windows' : 'linux';
+};
+
+const CONTENT: Readonly<Record<Section, (props: SettingsViewProps) => ReactNode>> = {
+  general: ({ settings, run }) => (
+    <GeneralSection settings={settings} locale={run.known ? run.locale : undefined} />
+  ),
+  session: ({ settings, run }) => <SessionSection settings={settings} onLinux={on(run, 'linux')} />,
+  clipboard: ({ settings, clipboard, say }) => (
+    <ClipboardSection settings={settings} clipboard={clipboard} say={say} />
+  ),
+  quick: ({ settings, shortcut, run, say }) => (
+    <QuickSection settings={settings} shortcut={shortcut} desktop={desktopOf(run)} say={say} />
+  ),
+  tray: ({ settings, tray }) => <TraySection settings={settings} tray={tray} />,
+  rotation: ({ settings }) => <RotationSection settings={settings} />,
+  certificates: ({ trust, dates, say }) => <CertificatesSection trust={trust} dates={dates} say={say} />,
+  network: ({ network }) => <NetworkSection network={network} />,
+  privacy: ({ sealing, say }) => <PrivacySection sealing={sealing} say={say} />,
+  appearance: ({ settings, run }) => <AppearanceSection settings={settings} onMac={on(run, 'darwin')} />,
+  about: ({ run }) => <AboutSection run={run} />,
 };
 
 export const SettingsView = (props: SettingsViewProps) => {
   const t = useWords();
-  const { section, onSection, back, onBack, standing } = props;
+  const { section, onSection } = props;
+  const Content = CONTENT[section];
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -64,25 +78,16 @@ export const SettingsView = (props: SettingsViewProps) => {
   }, [section]);
 
   return (
-    <Frame
-      start={<FrameTitle title={t('app.name')} subtitle={standing} />}
-      end={
-        <Button size="s" icon={ArrowLeft} onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
-      <div className={styles['body']}>
-        <SectionList section={section} onSection={onSection} />
-        <main aria-labelledby="settings-heading" className={styles['main']}>
-          <div className={styles['page']}>
-            <h1 ref={heading} id="settings-heading" tabIndex={-1} className={styles['heading']}>
-              {t(`settings.section.${section}`)}
-            </h1>
-            <Content {...props} />
-          </div>
-        </main>
-      </div>
-    </Frame>
+    <div className={styles['body']}>
+      <SectionList section={section} onSection={onSection} />
+      <main aria-labelledby="settings-heading" className={styles['main']}>
+        <div className={styles['page']}>
+          <h1 ref={heading} id="settings-heading" tabIndex={-1} className={styles['heading']}>
+            {t(`settings.section.${section}`)}
+          </h1>
+          <Content {...props} />
+        </div>
+      </main>
+    </div>
   );
 };

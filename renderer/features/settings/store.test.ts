@@ -3,7 +3,28 @@ import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Settings } from '../../../shared/settings';
 import { createSettingsStore } from './store';
 
-const inForce: Settings = { theme: 'system', dateFormat: 'system', closeAction: 'quit' };
+const inForce: Settings = {
+  theme: 'system',
+  dateFormat: 'system',
+  closeAction: 'quit',
+  extendAutomatically: true,
+  clipboardSeconds: '30',
+  hideFromHistories: true,
+  listColumns: ['folder'],
+  keepHours: '24',
+  startInTray: false,
+  startAtLogin: false,
+  minimisesKnowingly: false,
+  masksTrayNames: false,
+  lockIdleMinutes: '10',
+  lockWithScreen: false,
+  lockOnClose: true,
+  runsWhileLocked: true,
+  checkInOnLock: true,
+  hidesFromCapture: false,
+  captureShownUntil: null,
+  quickShortcut: null,
+};
 
 /** Answers are given by the test, in the order that it is about. */
 const setUp = () => {

@@ -1,7 +1,8 @@
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../shared/ipc/reply';
-import { button, field, fill, show, tried, user } from './testing/fill-in-the-form';
+import { button, field, fill, show, tried } from './testing/fill-in-the-form';
+import { user } from '../../testing/user';
 
 afterEach(cleanup);
 
@@ -11,6 +12,9 @@ describe('a sign-in that is under way', () => {
     expect(asked).toHaveLength(1);
     expect(asked).toEqual([
       {
+        method: 'credentials',
+        remember: true,
+        refreshesAllowed: null,
         server: 'https://vault.corp.example',
         userName: 'adm-ops7',
         password: 'pass word',
@@ -23,6 +27,26 @@ describe('a sign-in that is under way', () => {
     expect(reason?.textContent).toBe('Waiting for vault.corp.example');
     expect(document.activeElement).toBe(button('Signing in'));
     expect(said).toContain('Signing in');
+  });
+
+  it('says after ten seconds what is still waited for, to the eye and to the ear, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    try {
+      const { said, answer } = await tried();
+      act(() => {
+        vi.advanceTimersByTime(9000);
+      });
+      expect(screen.queryByText(/^Still waiting/u)).toBeNull();
+      act(() => {
+        vi.advanceTimersByTime(2000);
+      });
+      expect(screen.getByText(/^Still waiting for vault\.corp\.example\./u)).toBeTruthy();
+      expect(said.at(-1)).toMatch(/^Still waiting for vault\.corp\.example\./u);
+      await answer(fail('cancelled'));
+      expect(screen.queryByText(/^Still waiting/u)).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is not sent a second time, by button or by Enter', async () => {

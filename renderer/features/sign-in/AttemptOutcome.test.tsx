@@ -1,8 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fail, succeed, type FailureCode } from '../../../shared/ipc/reply';
-import { openedSession } from '../../app/client-double';
-import { button, field, fillAll, show, tried, user } from './testing/fill-in-the-form';
+import { exampleOpened, openedSession } from '../../app/client-double';
+import { button, field, fillAll, show, tried } from './testing/fill-in-the-form';
+import { user } from '../../testing/user';
 
 afterEach(cleanup);
 
@@ -27,7 +28,9 @@ describe('a server that cannot be signed in to', () => {
     ['name-not-found', 'vault.corp.example was not found'],
     ['no-answer', 'No answer from vault.corp.example'],
     ['answer-too-slow', 'vault.corp.example took too long to answer'],
-    ['certificate-refused', 'This computer does not trust the certificate of vault.corp.example'],
+    ['certificate-untrusted', 'This computer does not trust the certificate of vault.corp.example'],
+    ['certificate-changed', 'The certificate of vault.corp.example is another one than you trust'],
+    ['encryption-too-old', 'vault.corp.example offers only encryption that is too old'],
     ['not-secret-server', 'vault.corp.example answered with a web page, not with Secret Server data'],
     ['web-services-off', 'The web services of Secret Server seem to be turned off'],
     ['server-busy', 'The server is busy'],
@@ -86,7 +89,7 @@ describe('a sign-in that worked', () => {
 describe('the form after the end of a session', () => {
   const ended = {
     at: new Date(2026, 10, 21, 14, 40).getTime(),
-    opened: { server: 'https://vault.corp.example', user: 'adm-ops7', endsAt: null, refreshesLeft: 0 },
+    opened: { ...exampleOpened, server: 'https://vault.corp.example', refreshesLeft: 0 },
   };
 
   it('says when it ended, knows server and user, and waits for the password', () => {

@@ -1,19 +1,24 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyturnDoubles } from '../../../shared/ipc/contract';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Practice } from '../../../shared/practice';
 import type { Session, SignIn } from '../../../shared/session';
+import { createComputerDouble } from '../../app/computer-double';
 import { openedSession, openPractice } from '../../app/client-double';
 import { createNetworkStore } from '../network';
+import { createActivityDouble } from '../../app/activity-double';
+import { createDoctorDouble } from '../../app/doctor-double';
+import { createFinderDouble } from '../../app/finder-double';
 import { createPracticeDouble } from '../../app/practice-double';
+import { createProfilesDouble } from '../../app/profiles-double';
 import { createSessionDouble } from '../../app/session-double';
+import { createTrustDouble } from '../../app/trust-double';
 import { SignInView } from './SignInView';
+import { user } from '../../testing/user';
 
 afterEach(cleanup);
 
-const user = userEvent.setup({ delay: null });
 const button = (name: string) => screen.getByRole('button', { name });
 const strip = () => screen.queryByRole('region', { name: 'Practice vault' });
 const valueOf = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' }).value;
@@ -35,16 +40,25 @@ const show = (practice?: KeyturnDoubles['practice']) => {
   const alert = vi.fn();
   render(
     <SignInView
+      activity={createActivityDouble().store}
+      computer={createComputerDouble()}
+      doctor={createDoctorDouble()}
+      finder={createFinderDouble()}
       network={createNetworkStore({ systemProxy: () => Promise.resolve(succeed({ kind: 'none' })) })}
       practice={double.store}
+      profiles={createProfilesDouble().store}
       session={createSessionDouble({ signIn }).store}
-      ended={undefined}
+      trust={createTrustDouble()}
+      dates={{ format: 'iso', locale: 'en-GB' }}
+      earlier={undefined}
       locale="en-GB"
       version="1.2.3"
       onWindows={false}
       say={say}
       alert={alert}
       onNetworkSettings={vi.fn()}
+      onActivity={() => undefined}
+      onTicketKeys={() => undefined}
     />,
   );
   const send = (state: Practice) => {
@@ -80,6 +94,9 @@ describe('the practice vault on the sign-in screen', () => {
     expect(say).toHaveBeenLastCalledWith(expect.stringContaining('is open'));
     await user.keyboard('{Enter}');
     expect(signIn).toHaveBeenCalledWith({
+      method: 'credentials',
+      remember: false,
+      refreshesAllowed: null,
       server: 'http://127.0.0.1:43210/SecretServer',
       userName: 'admin',
       password: 'Practice-1',
@@ -175,7 +192,9 @@ describe('a practice vault that is not there', () => {
     expect(filled()).toEqual(EMPTY);
     expect(alert).toHaveBeenCalledTimes(1);
     await user.click(button('Open it again'));
-    expect(filled()).toEqual(FILLED);
+    await waitFor(() => {
+      expect(filled()).toEqual(FILLED);
+    });
   });
 
   it('can be put out of sight', async () => {

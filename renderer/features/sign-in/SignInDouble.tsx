@@ -1,13 +1,35 @@
+import type { KeyturnDoubles } from '../../../shared/ipc/contract';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
+import type { Profiles } from '../../../shared/profiles';
 import type { Session, SignIn } from '../../../shared/session';
+import { createActivityDouble } from '../../app/activity-double';
+import { createDoctorDouble } from '../../app/doctor-double';
+import { createFinderDouble } from '../../app/finder-double';
 import { createPracticeDouble } from '../../app/practice-double';
+import { createComputerDouble } from '../../app/computer-double';
+import { createProfilesDouble } from '../../app/profiles-double';
 import { createSessionDouble } from '../../app/session-double';
+import { createTrustDouble } from '../../app/trust-double';
 import { createNetworkStore } from '../network';
 import { SignInView } from './SignInView';
-import type { EndedSession } from './use-sign-in-form';
+import type { EarlierSession } from './use-sign-in-form';
+
+interface Given {
+  readonly earlier?: EarlierSession | undefined;
+  readonly finder?: KeyturnDoubles['finder'];
+  readonly computer?: KeyturnDoubles['computer'] | undefined;
+  readonly saved?: Profiles | undefined;
+  readonly trust?: KeyturnDoubles['trust'];
+}
 
 /** The sign-in screen before a server whose answers the test gives, one for each try, and what it said aloud. */
-export const createSignInDouble = (ended?: EndedSession) => {
+export const createSignInDouble = ({
+  earlier,
+  finder = {},
+  computer = {},
+  saved,
+  trust = {},
+}: Given = {}) => {
   const waiting: ((reply: Reply<Session>) => void)[] = [];
   const asked: SignIn[] = [];
   const cancels: number[] = [];
@@ -26,20 +48,33 @@ export const createSignInDouble = (ended?: EndedSession) => {
   const { store, event } = createSessionDouble({ signIn, cancelSignIn });
   store.follow();
 
+  const profiles = createProfilesDouble();
+  profiles.store.follow();
+  if (saved) profiles.store.fromSnapshot(saved);
+
   const view = (
     <SignInView
+      activity={createActivityDouble().store}
+      doctor={createDoctorDouble()}
+      finder={createFinderDouble(finder)}
       network={createNetworkStore({ systemProxy: () => Promise.resolve(succeed({ kind: 'none' })) })}
+      computer={createComputerDouble(computer)}
       practice={createPracticeDouble().store}
+      profiles={profiles.store}
       session={store}
-      ended={ended}
+      trust={createTrustDouble(trust)}
+      dates={{ format: 'iso', locale: 'en-GB' }}
+      earlier={earlier}
       locale="en-GB"
       version="1.2.3"
       onWindows={false}
       say={(text) => said.push(text)}
       alert={(text) => alerted.push(text)}
       onNetworkSettings={() => undefined}
+      onActivity={() => undefined}
+      onTicketKeys={() => undefined}
     />
   );
   const answer = (reply: Reply<Session>) => waiting.shift()?.(reply);
-  return { view, answer, send: event.send, asked, cancels, said, alerted };
+  return { view, answer, send: event.send, sendProfiles: profiles.event.send, asked, cancels, said, alerted };
 };

@@ -1,1 +1,2 @@
+export { createComputerStore, type ComputerStore } from './computer-store';
 export { SignInView } from './SignInView';

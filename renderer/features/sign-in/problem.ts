@@ -2,9 +2,11 @@ import type { Failure, FailureCode } from '../../../shared/ipc/reply';
 import type { en } from '../../../shared/words/en';
 import type { Translate } from '../../../shared/words/keys';
 import { failureText } from '../../app/failures';
+import type { Shown } from '../../../shared/trust';
+import type { CertificateText } from '../trust';
 import type { Entries, FieldError } from './entries';
 
-type Secret = 'password' | 'code';
+type Secret = 'password' | 'code' | 'token' | 'clientSecret';
 
 /** What a failure does to the form: what has become worthless is cleared, and the focus goes to what is needed. */
 interface Consequence {
@@ -27,8 +29,14 @@ const address = (problem: FieldError['problem']): Consequence => {
 const CONSEQUENCES: Partial<Record<FailureCode, Consequence>> = {
   'sign-in-refused': { clears: ['password', 'code'], focus: 'password' },
   'account-locked': { clears: ['password', 'code'], focus: 'password' },
+  'token-refused': { clears: ['token'], focus: 'token' },
+  'client-refused': { clears: ['clientSecret'], focus: 'clientSecret' },
+  'command-not-absolute': { clears: [], focus: 'program' },
+  'command-not-found': { clears: [], focus: 'program' },
+  'command-not-runnable': { clears: [], focus: 'program' },
   'code-needed': { clears: [], focus: 'code', isQuestion: true },
   'code-wrong': { clears: ['code'], focus: 'code' },
+  'no-certificate': { clears: [], isQuestion: true },
   'address-empty': address('missing'),
   'address-invalid': address('notAnAddress'),
   'address-not-encrypted': address('notEncrypted'),
@@ -44,10 +52,24 @@ const WORDED: Readonly<Record<Worded, true>> = {
   'code-needed': true,
   'code-wrong': true,
   'account-locked': true,
+  'token-refused': true,
+  'client-refused': true,
+  'no-vault': true,
+  'vault-not-known': true,
+  'command-not-absolute': true,
+  'command-not-found': true,
+  'command-not-runnable': true,
+  'command-failed': true,
+  'command-too-slow': true,
+  'command-no-token': true,
+  'windows-refused': true,
   'name-not-found': true,
   'no-answer': true,
   'answer-too-slow': true,
-  'certificate-refused': true,
+  'certificate-untrusted': true,
+  'certificate-changed': true,
+  'encryption-too-old': true,
+  'proxy-asks': true,
   'not-secret-server': true,
   'web-services-off': true,
   'server-busy': true,
@@ -62,21 +84,42 @@ const SAID_BY_THE_SERVER: readonly FailureCode[] = [
   'code-needed',
   'code-wrong',
   'account-locked',
+  'token-refused',
+  'client-refused',
   'web-services-off',
   'server-busy',
 ];
 
-const detailText = (t: Translate, { code, detail }: Failure): readonly string[] => {
-  if (detail === undefined) return [];
+const endedText = (t: Translate, end: string, program: string): string =>
+  /^\d+$/u.test(end)
+    ? t('problems.ended.code', { program, code: end })
+    : t('problems.ended.signal', { program, signal: end });
+
+const detailText = (t: Translate, { failure, program }: Problem): readonly string[] => {
+  const { code, detail } = failure;
+  if (detail === undefined || code === 'proxy-asks') return [];
+  if (code === 'command-failed') return [endedText(t, detail, program)];
   // A status is told of an answer, it is not what the server says.
   const isSaid = SAID_BY_THE_SERVER.includes(code) && !/^HTTP \d/u.test(detail);
   return [isSaid ? t('problems.said', { words: detail }) : t('failures.detail', { detail })];
 };
 
-export interface Problem {
-  readonly failure: Failure;
-  /** Whom it was tried with. */
+/** A certificate that is not accepted, and why not. */
+export interface ShownCertificate {
+  readonly shown: Shown;
+  readonly text: CertificateText;
+}
+
+/** Whom it was tried with, and with which program, if with any. */
+export interface Tried {
   readonly host: string;
+  readonly program: string;
+  /** The certificate that kept anything from being sent. */
+  readonly certificate?: ShownCertificate | undefined;
+}
+
+export interface Problem extends Tried {
+  readonly failure: Failure;
   /** How many tries in a row the server has refused. */
   readonly refusals: number;
 }
@@ -86,15 +129,56 @@ export interface ProblemText {
   readonly lines: readonly string[];
 }
 
+/** The proxy that wants a sign-in, if one does. */
+export const proxyIn = ({ failure: { code, detail } }: Problem): string | undefined =>
+  code === 'proxy-asks' ? detail : undefined;
+
 /** A failure of a sign-in in words; what only a mistake in Keyturn brings about has the words that it has everywhere. */
-export const problemText = (t: Translate, { failure, host, refusals }: Problem): ProblemText => {
+export const problemText = (t: Translate, problem: Problem): ProblemText => {
+  const { failure, program, refusals, certificate } = problem;
+  const host = proxyIn(problem) ?? problem.host;
   const { code } = failure;
-  const detail = detailText(t, failure);
+  if (certificate) return certificate.text;
+  const detail = detailText(t, problem);
   if (!isWorded(code)) {
     const { what, next } = failureText(t, failure);
     return { title: what.replace(/\.$/u, ''), lines: [next, ...detail] };
   }
   const tries = code === 'sign-in-refused' && refusals > 1 ? [t('problems.tries', { count: refusals })] : [];
   const body = `${t(`problems.${code}.body`, { host })} ${t(`problems.${code}.next`)}`;
-  return { title: t(`problems.${code}.title`, { host }), lines: [...tries, body, ...detail] };
+  return { title: t(`problems.${code}.title`, { host, program }), lines: [...tries, body, ...detail] };
+};
+
+/** What a button beside a failure does about it. */
+export type Remedy =
+  | 'enterProxyUser'
+  | 'networkSettings'
+  | 'runAgain'
+  | 'edit'
+  | 'pasteAnother'
+  | 'useCredentials'
+  | 'showCertificate'
+  | 'compare'
+  | 'doNotConnect';
+
+const OF_COMMANDS: readonly FailureCode[] = [
+  'command-not-absolute',
+  'command-not-found',
+  'command-not-runnable',
+  'command-failed',
+  'command-too-slow',
+  'command-no-token',
+];
+
+const ofCertificate = ({ shown }: ShownCertificate): readonly Remedy[] => [
+  shown.verdict === 'changed' ? 'compare' : 'showCertificate',
+  'doNotConnect',
+];
+
+export const remediesOf = ({ failure: { code }, program, certificate }: Problem): readonly Remedy[] => {
+  if (certificate) return ofCertificate(certificate);
+  if (code === 'proxy-asks') return ['enterProxyUser', 'networkSettings'];
+  if (code === 'windows-refused') return ['useCredentials'];
+  if (code === 'token-refused' && program === '') return ['pasteAnother'];
+  return code === 'token-refused' || OF_COMMANDS.includes(code) ? ['runAgain', 'edit'] : [];
 };

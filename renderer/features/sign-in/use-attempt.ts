@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import type { Failure } from '../../../shared/ipc/reply';
 import { useWords } from '../../app/words';
 import type { SessionStore } from '../session';
-import type { Entries } from './entries';
+import { signInOf, type Entries } from './entries';
 import { emptierOf, focusField, focusSubmit } from './focus-field';
-import { consequenceOf, problemText } from './problem';
+import { hostOf } from './host-of';
+import { consequenceOf, problemText, type ShownCertificate, type Tried } from './problem';
 import type { SignInFormVerbs } from './use-sign-in-form';
 
 interface Screen {
@@ -13,57 +14,63 @@ interface Screen {
   readonly signIn: SignInFormVerbs;
   readonly say: (text: string) => void;
   readonly alert: (text: string) => void;
+  /** Asked before a session that is still open is left. */
+  readonly mayLeave: (() => Promise<boolean>) | undefined;
+  /** The certificate that made this failure, if one did. */
+  readonly whatIsShown: (failure: Failure, server: string) => Promise<ShownCertificate | undefined>;
 }
 
-const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
+const triedWith = ({ serverUrl, method, tokenFrom, program }: Entries): Tried => ({
+  host: hostOf(serverUrl),
+  program: method === 'token' && tokenFrom === 'command' ? program.trim() : '',
+});
 
 /** A try to sign in: sent once, and not again before somebody asks for it. */
-export const useAttempt = (session: SessionStore, { view, signIn, say, alert }: Screen) => {
+export const useAttempt = (session: SessionStore, screen: Screen) => {
+  const { view, signIn, say, alert, mayLeave, whatIsShown } = screen;
   const t = useWords();
   const current = useStore(session.store);
   const [sentTo, setSentTo] = useState<string>();
   const server = current.state === 'signing-in' ? current.server : sentTo;
   const isRunning = server !== undefined;
 
-  const tell = (failure: Failure, entries: Entries) => {
-    if (failure.code === 'cancelled') {
-      say(t('signIn.cancelled'));
-      return;
-    }
+  const tell = (failure: Failure, entries: Entries, certificate: ShownCertificate | undefined) => {
     const { focus } = consequenceOf(failure);
     const refusals = signIn.refusals + (failure.code === 'sign-in-refused' ? 1 : 0);
-    const host = hostOf(entries.serverUrl);
-    const { title, lines } = problemText(t, { failure, host, refusals });
-    signIn.fail(failure, host);
+    const tried = { ...triedWith(entries), certificate };
+    const { title, lines } = problemText(t, { failure, refusals, ...tried });
+    signIn.fail(failure, tried);
     alert(`${title}. ${lines.join(' ')}`);
     if (focus !== undefined) focusField(view.current, focus);
   };
 
   const send = async (entries: Entries) => {
-    const { serverUrl: server, userName, password, domain, code } = entries;
     const empty = emptierOf(view.current);
-    setSentTo(server);
+    if (mayLeave && !(await mayLeave())) return;
+    const wasOpen = session.store.getState().state === 'active';
+    setSentTo(entries.serverUrl);
     say(t('signIn.signingIn'));
-    const failure = await session.signIn({ server, userName, password, domain, code });
+    const failure = await session.signIn(signInOf(entries));
+    const certificate = failure && (await whatIsShown(failure, entries.serverUrl));
     setSentTo(undefined);
     if (failure) {
       empty(consequenceOf(failure).clears);
-      tell(failure, entries);
+      if (failure.code === 'cancelled') say(t('signIn.cancelled'));
+      else tell(failure, entries, certificate);
     }
-    // Whatever came of the answer: once somebody is signed in, the form needs no password.
-    if (!failure || session.store.getState().state === 'active') {
-      empty(['password', 'code']);
+    // Whatever came of the answer: once somebody is signed in, the form needs no secret. He may have been so before.
+    if (!failure || (!wasOpen && session.store.getState().state === 'active')) {
+      empty(['password', 'code', 'token', 'clientSecret']);
       signIn.succeed();
     }
   };
 
-  const submit = () => {
+  const submit = (entered: Entries) => {
     if (isRunning) return;
-    const { errors, entries } = signIn.submit();
+    const { errors, entries } = signIn.submit(entered);
     const [first] = errors;
     if (first) focusField(view.current, first.field);
-    else if (entries.method === 'credentials') void send(entries);
-    else say(`${t('signIn.later.title')}. ${t('signIn.later.body')}`);
+    else void send(entries);
   };
 
   return {

@@ -6,5 +6,8 @@ export const useFieldError = (errors: Errors, name: keyof Entries): string | und
   const t = useWords();
   const found = errors.find((error) => error.field === name);
   if (!found) return undefined;
-  return found.problem === 'missing' ? t(`signIn.needed.${found.field}`) : t(`address.${found.problem}`);
+  const { field, problem } = found;
+  if (problem === 'missing') return t(`signIn.needed.${field}`);
+  if (problem === 'notAToken' || problem === 'notAPath') return t(`signIn.${problem}`);
+  return t(`address.${problem}`);
 };

@@ -8,12 +8,14 @@ interface Screen {
   readonly view: RefObject<HTMLElement | null>;
   readonly signIn: SignInFormVerbs;
   readonly say: (text: string) => void;
+  /** Asked before it ends, where somebody is signed in to it. */
+  readonly mayEnd: (() => Promise<boolean>) | undefined;
 }
 
 /** Opens the practice vault and fills the form in with it, so that nothing is left but to sign in; or leaves it. */
 export const usePracticeVisit = (
   { open, close, store }: PracticeStore,
-  { view, signIn, say }: Screen,
+  { view, signIn, say, mayEnd }: Screen,
 ): { readonly open: () => void; readonly leave: () => void } => {
   const t = useWords();
 
@@ -31,6 +33,7 @@ export const usePracticeVisit = (
   };
 
   const leave = async () => {
+    if (mayEnd && !(await mayEnd())) return;
     const wasOpen = store.getState().state === 'open';
     await close();
     if (wasOpen) say(t('practice.left'));

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/ipc/reply';
 import type { OpenPractice, Practice } from '../../../shared/practice';
+import type { Profile } from '../../../shared/profiles';
 import { readServerAddress } from '../../../shared/server-address';
 import type { Opened } from '../../../shared/session';
+import type { KnownProfiles } from '../profiles';
 import { EMPTY_ENTRIES, errorsOf, type Entries, type Errors } from './entries';
-import { consequenceOf, type Problem } from './problem';
+import { consequenceOf, type Problem, type Tried } from './problem';
+import { entriesAfter, entriesOf, isOf } from './saved-entries';
 
 interface SignInState {
   readonly entries: Entries;
@@ -13,14 +16,14 @@ interface SignInState {
   readonly removed: string | undefined;
   /** The practice vault that the form was filled in with, as long as its address stands there. */
   readonly practiceUrl: string | undefined;
-  /** Everything needed was there, and the user asked for a way to sign in that is not there yet. */
-  readonly asked: boolean;
   /** Why the last try did not work, until the next one. */
   readonly problem: Problem | undefined;
   /** Refused tries in a row, of one account at one server. */
   readonly refusals: number;
   /** The end of the session that the form was last filled in after. */
   readonly resumed: number | undefined;
+  /** How often it was filled in with a saved sign-in. */
+  readonly fills: number;
 }
 
 const START: SignInState = {
@@ -28,26 +31,26 @@ const START: SignInState = {
   errors: [],
   removed: undefined,
   practiceUrl: undefined,
-  asked: false,
   problem: undefined,
   refusals: 0,
   resumed: undefined,
+  fills: 0,
 };
 
-const ACCOUNT = ['serverUrl', 'userName', 'domain'] as const satisfies readonly (keyof Entries)[];
+const ACCOUNT = ['serverUrl', 'userName', 'domain', 'clientId'] as const satisfies readonly (keyof Entries)[];
 
 const without = (errors: Errors, name: keyof Entries): Errors => errors.filter(({ field }) => field !== name);
 
 const withValue = (state: SignInState, change: Partial<Entries>): SignInState => {
   const isAnother = ACCOUNT.some((name) => name in change);
-  const isElsewhere = isAnother || 'method' in change;
+  const isElsewhere = isAnother || 'method' in change || 'tokenFrom' in change;
   return {
     ...state,
-    entries: { ...state.entries, ...change },
+    // Whoever answers at another address has to be looked for first.
+    entries: { ...state.entries, ...('serverUrl' in change && { isTenant: false }), ...change },
     errors: state.errors.filter(({ field }) => !(field in change)),
     removed: 'serverUrl' in change ? undefined : state.removed,
     practiceUrl: 'serverUrl' in change ? undefined : state.practiceUrl,
-    asked: false,
     problem: isElsewhere ? undefined : state.problem,
     refusals: isAnother ? 0 : state.refusals,
   };
@@ -73,6 +76,30 @@ const filledInWith = ({ url, user }: OpenPractice): SignInState => ({
   practiceUrl: url,
 });
 
+const filledWith = ({ resumed, fills }: SignInState, entries: Entries): SignInState => {
+  return { ...START, entries, resumed, fills: fills + 1 };
+};
+
+export interface EarlierSession {
+  readonly at: number;
+  readonly opened: Opened;
+}
+
+interface Surroundings {
+  readonly practice: Practice;
+  readonly profiles: KnownProfiles;
+  readonly earlier: EarlierSession | undefined;
+}
+
+/** The sign-in of the last time stands there at the start, unless somebody was faster, or is to go on elsewhere. */
+const greeted = (state: SignInState, { profiles, earlier }: Omit<Surroundings, 'practice'>): SignInState => {
+  const last = profiles.list.find(({ id }) => id === profiles.lastUsed);
+  const isGoodFor = (profile: Profile) => !earlier || isOf(profile, earlier.opened);
+  return last && isGoodFor(last) && state.entries === EMPTY_ENTRIES
+    ? filledWith(state, entriesOf(last))
+    : state;
+};
+
 /** One that is starting has no address yet; it takes nothing away. */
 const isGone = (practice: Practice, url: string): boolean =>
   practice.state === 'open' ? practice.url !== url : practice.state !== 'starting';
@@ -83,7 +110,7 @@ const refusalsAfter = ({ code }: Failure, before: number): number => {
   return code === 'code-needed' || code === 'code-wrong' ? 0 : before;
 };
 
-const withFailure = (state: SignInState, failure: Failure, host: string): SignInState => {
+const withFailure = (state: SignInState, failure: Failure, tried: Tried): SignInState => {
   const { clears, address } = consequenceOf(failure);
   const emptied = Object.fromEntries(clears.map((name) => [name, '']));
   const refusals = refusalsAfter(failure, state.refusals);
@@ -92,7 +119,7 @@ const withFailure = (state: SignInState, failure: Failure, host: string): SignIn
     ...state,
     entries: { ...state.entries, ...emptied },
     errors: address === undefined ? state.errors : [{ field: 'serverUrl', problem: address }, ...others],
-    problem: address === undefined ? { failure, host, refusals } : undefined,
+    problem: address === undefined ? { failure, refusals, ...tried } : undefined,
     refusals,
   };
 };
@@ -100,28 +127,29 @@ const withFailure = (state: SignInState, failure: Failure, host: string): SignIn
 /** What was secret goes; whom it was for stays for the next time, if that is wanted. */
 const afterSuccess = ({ entries, practiceUrl }: SignInState): SignInState =>
   entries.remember || practiceUrl !== undefined
-    ? { ...START, entries: { ...entries, password: '', code: '', token: '' }, practiceUrl }
+    ? { ...START, entries: { ...entries, password: '', code: '', clientSecret: '', token: '' }, practiceUrl }
     : START;
 
 /** What has been typed for the session before is still there, unless the page is a new one. */
-const afterEnd = (state: SignInState, { server, user }: Opened, at: number): SignInState => {
-  const known = { serverUrl: server, userName: user };
+const afterEnd = (state: SignInState, opened: Opened, at: number): SignInState => {
+  const known = entriesAfter(opened);
   const entries = state.entries.serverUrl === '' ? { ...state.entries, ...known } : state.entries;
   return { ...state, entries, resumed: at };
 };
 
-export interface EndedSession {
-  readonly at: number;
-  readonly opened: Opened;
-}
-
 /** The state of the form and the verbs that change it. */
-export const useSignInForm = (practice: Practice, ended: EndedSession | undefined) => {
+export const useSignInForm = ({ practice, profiles, earlier }: Surroundings) => {
   const [state, setState] = useState(START);
+  const [isGreeted, setIsGreeted] = useState(false);
+  if (profiles.isKnown && !isGreeted) {
+    setIsGreeted(true);
+    setState((before) => greeted(before, { profiles, earlier }));
+  }
   // Nobody answers at that address any more, and by tomorrow another program might.
   if (state.practiceUrl !== undefined && isGone(practice, state.practiceUrl))
     setState({ ...START, resumed: state.resumed });
-  else if (ended && state.resumed !== ended.at) setState(afterEnd(state, ended.opened, ended.at));
+  else if (earlier && state.resumed !== earlier.at)
+    setState((before) => afterEnd(before, earlier.opened, earlier.at));
 
   return {
     ...state,
@@ -134,20 +162,34 @@ export const useSignInForm = (practice: Practice, ended: EndedSession | undefine
     fillIn: (vault: OpenPractice) => {
       setState(filledInWith(vault));
     },
+    fillInWith: (entries: Entries) => {
+      setState((before) => filledWith(before, entries));
+    },
     reset: () => {
       setState({ ...START, resumed: state.resumed });
     },
+    /** Who answers at the address is known now. */
+    meet: (isTenant: boolean) => {
+      setState((before) =>
+        before.entries.isTenant === isTenant
+          ? before
+          : { ...before, entries: { ...before.entries, isTenant } },
+      );
+    },
     /** Gives what is wrong; with nothing wrong, what there is to be sent. */
-    submit: (): { readonly errors: Errors; readonly entries: Entries } => {
-      const settled = withAddressSettled(state);
+    submit: (entered: Entries): { readonly errors: Errors; readonly entries: Entries } => {
+      const settled = withAddressSettled({ ...state, entries: entered });
       const errors = errorsOf(settled.entries);
-      const asked = errors.length === 0 && settled.entries.method !== 'credentials';
-      setState({ ...settled, errors, asked, problem: undefined });
+      setState({ ...settled, errors, problem: undefined });
       return { errors, entries: settled.entries };
     },
-    /** The last try did not work, at this host. */
-    fail: (failure: Failure, host: string) => {
-      setState((before) => withFailure(before, failure, host));
+    /** The last try did not work. */
+    fail: (failure: Failure, tried: Tried) => {
+      setState((before) => withFailure(before, failure, tried));
+    },
+    /** There is nothing more to be said of the last try. */
+    dismiss: () => {
+      setState((before) => ({ ...before, problem: undefined }));
     },
     succeed: () => {
       setState(afterSuccess);

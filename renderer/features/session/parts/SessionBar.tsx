@@ -1,17 +1,17 @@
-import { LogOut, Settings } from 'lucide-react';
+import { Lock, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import styles from './SessionBar.module.css';
 import { SessionGroup, type SessionGroupProps } from './SessionGroup';
 
-interface SessionBarProps extends SessionGroupProps {
-  readonly onSettings: () => void;
+export interface SessionBarProps extends SessionGroupProps {
+  readonly onLock: () => void;
   readonly onSignOut: () => Promise<void>;
 }
 
 /** What can be done with the session, wherever in it one is. */
-export const SessionBar = ({ onSettings, onSignOut, ...group }: SessionBarProps) => {
+export const SessionBar = ({ onLock, onSignOut, ...group }: SessionBarProps) => {
   const t = useWords();
   const [isLeaving, setLeaving] = useState(false);
 
@@ -24,8 +24,8 @@ export const SessionBar = ({ onSettings, onSignOut, ...group }: SessionBarProps)
   return (
     <div className={styles['bar']}>
       <SessionGroup {...group} />
-      <Button size="s" variant="quiet" icon={Settings} onClick={onSettings}>
-        {t('session.settings')}
+      <Button size="s" icon={Lock} onClick={onLock}>
+        {t('session.lock')}
       </Button>
       <Button
         size="s"

@@ -1,3 +1,4 @@
+import { formatTime } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import type { OpenSession } from '../open-session';
@@ -9,13 +10,17 @@ export interface SessionGroupProps {
   readonly session: OpenSession;
   readonly extend: SessionStore['extend'];
   readonly say: (text: string) => void;
-  readonly alert: (text: string) => void;
+  readonly locale: string;
+  /** Since when nobody could be reached, in milliseconds since 1970. */
+  readonly silentSince?: number | undefined;
 }
 
 /** How long the session lasts, and the one thing that can be done about it. */
-export const SessionGroup = ({ session, extend, say, alert }: SessionGroupProps) => {
+export const SessionGroup = (props: SessionGroupProps) => {
   const t = useWords();
+  const { session, extend, say, silentSince } = props;
   const { opened } = session;
+  const time = silentSince !== undefined && formatTime(new Date(silentSince), props.locale);
   const isExtending = session.state === 'active' && session.isExtending;
 
   const extendAndSay = async () => {
@@ -27,7 +32,11 @@ export const SessionGroup = ({ session, extend, say, alert }: SessionGroupProps)
       {session.state === 'ended' ? (
         <span className={styles['over']}>{t('session.over')}</span>
       ) : (
-        <SessionTime opened={opened} isExtending={isExtending} say={say} alert={alert} />
+        <SessionTime
+          opened={opened}
+          isExtending={isExtending}
+          offline={time === false ? undefined : t('session.offline', { time })}
+        />
       )}
       {session.state === 'active' && opened.refreshesLeft > 0 && (
         <Button

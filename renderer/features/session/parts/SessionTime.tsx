@@ -1,20 +1,36 @@
-import { useEffect, useRef } from 'react';
-import { ASSUMED_REFRESHES, type Opened } from '../../../../shared/session';
+import type { Opened } from '../../../../shared/session';
 import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
-import { minutesToSay, timeLeft, type TimeLeft } from '../countdown';
-import { useNow } from '../use-now';
+import { timeLeft, type TimeLeft } from '../countdown';
+import { useNow } from '../../../app/use-now';
 import styles from './SessionTime.module.css';
 
 interface SessionTimeProps {
   readonly opened: Opened;
   readonly isExtending: boolean;
-  readonly say: (text: string) => void;
-  readonly alert: (text: string) => void;
+  /** Since when nobody could be reached, in words. */
+  readonly offline: string | undefined;
 }
 
-const refreshesInWords = (t: Translate, { refreshesLeft: left }: Opened): string =>
-  left === 0 ? t('session.lastPeriod') : t('session.refreshes', { left, allowed: ASSUMED_REFRESHES });
+const refreshesInWords = (
+  t: Translate,
+  { refreshesLeft: left, refreshesAllowed: allowed }: Opened,
+): string => (left === 0 ? t('session.lastPeriod') : t('session.refreshes', { left, allowed }));
+
+/** Of a session whose end nobody knows. Only one that was opened with a password could be extended. */
+const endlessInWords = (t: Translate, opened: Opened): string => {
+  switch (opened.method) {
+    case 'credentials':
+      return `${t('session.endNotKnown')}, ${refreshesInWords(t, opened)}`;
+    case 'token':
+    case 'command':
+      return t('session.tokenEnd');
+    case 'client':
+      return t('session.endNotKnown');
+    case 'windows':
+      return t('session.windows');
+  }
+};
 
 const digitsInWords = (t: Translate, { digits: time, isEnding }: TimeLeft): string => {
   if (time === undefined) return t('session.dayOrMore');
@@ -24,46 +40,23 @@ const digitsInWords = (t: Translate, { digits: time, isEnding }: TimeLeft): stri
 const minutesInWords = (t: Translate, { digits, minutes }: TimeLeft): string =>
   digits === undefined ? t('session.dayOrMore') : t('session.minutes', { count: minutes });
 
-/** Says that the end is near, at the moments set for it; the last time it interrupts. */
-const useSpokenEnd = (
-  endsAt: number | null,
-  now: number,
-  voices: Pick<SessionTimeProps, 'say' | 'alert'>,
-) => {
-  const t = useWords();
-  const { say, alert } = voices;
-  const before = useRef<number>(undefined);
-
-  useEffect(() => {
-    if (endsAt === null) return;
-    const left = endsAt - now;
-    const minutes = minutesToSay(before.current ?? left, left);
-    before.current = left;
-    if (minutes === undefined) return;
-    const speak = minutes === 1 ? alert : say;
-    speak(t('session.soon', { count: minutes }));
-  }, [endsAt, now, say, alert, t]);
-};
-
 /** How long the session lasts still. The digits are for the eye; the ear gets minutes. */
-export const SessionTime = ({ opened, isExtending, say, alert }: SessionTimeProps) => {
+export const SessionTime = ({ opened, isExtending, offline }: SessionTimeProps) => {
   const t = useWords();
   const { endsAt } = opened;
   const now = useNow(endsAt);
-  useSpokenEnd(endsAt, now, { say, alert });
 
   if (isExtending) return <span className={styles['time']}>{t('session.extending')}</span>;
-  const refreshes = refreshesInWords(t, opened);
-  if (endsAt === null)
-    return <span className={styles['time']}>{`${t('session.endNotKnown')}, ${refreshes}`}</span>;
+  if (endsAt === null) return <span className={styles['time']}>{offline ?? endlessInWords(t, opened)}</span>;
 
+  const standing = offline ?? refreshesInWords(t, opened);
   const left = timeLeft(endsAt, now);
   return (
     <>
       <span aria-hidden="true" className={styles['time']} data-ending={left.isEnding}>
-        {`${digitsInWords(t, left)}, ${refreshes}`}
+        {`${digitsInWords(t, left)}, ${standing}`}
       </span>
-      <span className={styles['unseen']}>{`${minutesInWords(t, left)}, ${refreshes}`}</span>
+      <span className={styles['unseen']}>{`${minutesInWords(t, left)}, ${standing}`}</span>
     </>
   );
 };

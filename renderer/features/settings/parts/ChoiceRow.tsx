@@ -5,7 +5,9 @@ import { Select } from '../../../ui/Select';
 import type { SettingsStore } from '../store';
 import { SettingRow } from './SettingRow';
 
-interface ChoiceRowProps<K extends keyof Settings> {
+type ChoiceName = { [K in keyof Settings]: Settings[K] extends string ? K : never }[keyof Settings];
+
+interface ChoiceRowProps<K extends ChoiceName> {
   readonly settings: SettingsStore;
   readonly name: K;
   readonly label: string;
@@ -14,7 +16,7 @@ interface ChoiceRowProps<K extends keyof Settings> {
 }
 
 /** One setting with a handful of values. It applies at once, and shows what is in force. */
-export const ChoiceRow = <K extends keyof Settings>({
+export const ChoiceRow = <K extends ChoiceName>({
   settings,
   name,
   label,

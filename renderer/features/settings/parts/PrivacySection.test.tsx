@@ -1,14 +1,12 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Reply } from '../../../../shared/ipc/reply';
 import type { Sealing } from '../../../../shared/sealing';
 import { createSealingStore } from '../../sealing';
 import { PrivacySection } from './PrivacySection';
+import { user } from '../../../testing/user';
 
 afterEach(cleanup);
-
-const user = userEvent.setup({ delay: null });
 
 /** As by pasting: key by key takes seconds. */
 const fill = async (field: HTMLElement, text: string) => {

@@ -1,6 +1,19 @@
-import { Bell, Globe, Info, Monitor, Settings, EyeOff, type LucideIcon } from 'lucide-react';
+import {
+  Bell,
+  Clipboard,
+  EyeOff,
+  Globe,
+  Info,
+  Lock,
+  Monitor,
+  RefreshCw,
+  Search,
+  Settings,
+  ShieldCheck,
+  type LucideIcon,
+} from 'lucide-react';
 import { useWords } from '../../../app/words';
-import { Icon } from '../../../ui/Icon';
+import { NavLinks } from '../../../ui/NavLinks';
 import { SECTIONS, type Section } from '../sections';
 import styles from './SectionList.module.css';
 
@@ -11,7 +24,12 @@ interface SectionListProps {
 
 const icons: Readonly<Record<Section, LucideIcon>> = {
   general: Settings,
+  session: Lock,
+  clipboard: Clipboard,
+  quick: Search,
   tray: Bell,
+  rotation: RefreshCw,
+  certificates: ShieldCheck,
   network: Globe,
   privacy: EyeOff,
   appearance: Monitor,
@@ -24,22 +42,15 @@ export const SectionList = ({ section, onSection }: SectionListProps) => {
   return (
     <nav aria-label={t('settings.sections')} className={styles['list']}>
       <span className={styles['title']}>{t('settings.title')}</span>
-      {SECTIONS.map((each) => (
-        <a
-          key={each}
-          href={`#${each}`}
-          aria-current={each === section ? 'page' : undefined}
-          className={styles['item']}
-          onClick={(event) => {
-            // A place in the window, not an address: the page keeps its own.
-            event.preventDefault();
-            onSection(each);
-          }}
-        >
-          <Icon of={icons[each]} />
-          <span className={styles['label']}>{t(`settings.section.${each}`)}</span>
-        </a>
-      ))}
+      <NavLinks
+        links={SECTIONS.map((value) => ({
+          value,
+          icon: icons[value],
+          label: t(`settings.section.${value}`),
+        }))}
+        current={section}
+        onGo={onSection}
+      />
     </nav>
   );
 };

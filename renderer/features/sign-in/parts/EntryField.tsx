@@ -3,7 +3,7 @@ import { TextInput, type TextInputProps } from '../../../ui/TextInput';
 import { useFieldError } from '../use-field-error';
 import type { SignInFormVerbs } from '../use-sign-in-form';
 
-type TextEntry = 'userName' | 'domain' | 'code' | 'token' | 'program';
+type TextEntry = 'userName' | 'domain' | 'code' | 'clientId' | 'token' | 'program';
 
 interface EntryFieldProps extends Omit<TextInputProps, 'name' | 'value' | 'onChange'> {
   readonly signIn: SignInFormVerbs;

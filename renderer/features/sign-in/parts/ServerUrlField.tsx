@@ -1,39 +1,43 @@
-import { Check } from 'lucide-react';
 import type { ChangeEvent } from 'react';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
-import { Icon } from '../../../ui/Icon';
 import { TextInput } from '../../../ui/TextInput';
+import type { Address } from '../use-address';
+import type { CertificateVerbs } from '../use-certificate';
 import { useFieldError } from '../use-field-error';
 import type { SignInFormVerbs } from '../use-sign-in-form';
-import styles from './ServerUrlField.module.css';
+import { AddressLine } from './AddressLine';
+
+interface ServerUrlFieldProps {
+  readonly signIn: SignInFormVerbs;
+  readonly address: Address;
+  readonly certificate: CertificateVerbs;
+}
 
 const wasPasted = ({ nativeEvent }: ChangeEvent<HTMLInputElement>) =>
   nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste';
 
-export const ServerUrlField = ({ signIn }: { readonly signIn: SignInFormVerbs }) => {
+export const ServerUrlField = ({ signIn, address, certificate }: ServerUrlFieldProps) => {
   const t = useWords();
   const error = useFieldError(signIn.errors, 'serverUrl');
-  const { removed } = signIn;
-
-  const line =
-    removed === undefined ? (
-      t('address.hint')
-    ) : (
-      <span className={styles['mended']}>
-        <Icon of={Check} size="s" />
-        {t('address.removed', { part: removed })}
-      </span>
-    );
 
   return (
     <Field
       label={t('signIn.serverUrl')}
-      hint={line}
+      hint={<AddressLine removed={signIn.removed} known={address.known} onInstead={address.takeInstead} />}
       error={error}
       aside={
-        <Button variant="link" size="s" unavailable={t('signIn.certificateLater')}>
+        <Button
+          variant="link"
+          size="s"
+          unavailable={
+            certificate.lookingAt === undefined
+              ? undefined
+              : t('trust.looking', { host: certificate.lookingAt })
+          }
+          onClick={certificate.look}
+        >
           {t('signIn.certificate')}
         </Button>
       }
@@ -50,7 +54,7 @@ export const ServerUrlField = ({ signIn }: { readonly signIn: SignInFormVerbs })
             signIn.set('serverUrl', event.target.value);
             if (wasPasted(event)) signIn.settleAddress();
           }}
-          onBlur={signIn.settleAddress}
+          onBlur={address.settle}
         />
       )}
     </Field>

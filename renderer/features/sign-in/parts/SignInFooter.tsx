@@ -1,4 +1,5 @@
-import { Activity, Globe } from 'lucide-react';
+import { Globe, Ticket } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
@@ -8,9 +9,11 @@ import styles from './SignInFooter.module.css';
 interface SignInFooterProps {
   readonly network: NetworkStore;
   readonly version: string | undefined;
+  readonly onTicketKeys: () => void;
+  readonly children: ReactNode;
 }
 
-export const SignInFooter = ({ network, version }: SignInFooterProps) => {
+export const SignInFooter = ({ network, version, onTicketKeys, children }: SignInFooterProps) => {
   const t = useWords();
   const proxy = useSystemProxy(network);
 
@@ -21,9 +24,10 @@ export const SignInFooter = ({ network, version }: SignInFooterProps) => {
         <span className={styles['line']}>{t('proxy.line', { proxy })}</span>
       </span>
       {version !== undefined && <span>{t('app.version', { version })}</span>}
-      <Button variant="link" size="s" icon={Activity} unavailable={t('signIn.activityLater')}>
-        {t('signIn.activity')}
+      <Button variant="quiet" size="s" icon={Ticket} onClick={onTicketKeys}>
+        {t('ticketKeys.title')}
       </Button>
+      {children}
     </footer>
   );
 };

@@ -1,11 +1,17 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { succeed } from '../../../../shared/ipc/reply';
 import { createNetworkStore } from '../../network';
+import { createActivityDouble } from '../../../app/activity-double';
+import { createComputerDouble } from '../../../app/computer-double';
+import { createDoctorDouble } from '../../../app/doctor-double';
+import { createFinderDouble } from '../../../app/finder-double';
 import { createPracticeDouble } from '../../../app/practice-double';
+import { createProfilesDouble } from '../../../app/profiles-double';
 import { createSessionDouble } from '../../../app/session-double';
+import { createTrustDouble } from '../../../app/trust-double';
 import { SignInView } from '../SignInView';
+import { user } from '../../../testing/user';
 
 afterEach(cleanup);
 
@@ -14,23 +20,32 @@ const show = (change: { readonly onWindows?: boolean } = {}) => {
   const onNetworkSettings = vi.fn();
   render(
     <SignInView
+      activity={createActivityDouble().store}
+      computer={createComputerDouble()}
+      doctor={createDoctorDouble()}
+      finder={createFinderDouble()}
       network={createNetworkStore({ systemProxy: () => Promise.resolve(succeed({ kind: 'none' })) })}
       version="1.2.3"
       onWindows={false}
       practice={createPracticeDouble().store}
+      profiles={createProfilesDouble().store}
       session={createSessionDouble().store}
-      ended={undefined}
+      trust={createTrustDouble()}
+      dates={{ format: 'iso', locale: 'en-GB' }}
+      earlier={undefined}
+      stillOpen={undefined}
       locale="en-GB"
       say={say}
       alert={vi.fn()}
       onNetworkSettings={onNetworkSettings}
+      onActivity={() => undefined}
+      onTicketKeys={() => undefined}
       {...change}
     />,
   );
   return { say, onNetworkSettings };
 };
 
-const user = userEvent.setup({ delay: null });
 const field = (name: string) => screen.getByLabelText(name, { selector: 'input' });
 
 /** As by pasting: key by key takes seconds. */
@@ -95,21 +110,6 @@ describe('signing in', () => {
     await fill('User name', 'adm-ops7');
     await user.keyboard('{Enter}');
     expect(document.activeElement).toBe(field('Password'));
-  });
-
-  it('by a way that is not there yet says so, sends nothing and keeps what was typed', async () => {
-    const { say } = show();
-    await fill('Server URL', 'vault.corp.example');
-    await user.click(screen.getByRole('tab', { name: 'Access token' }));
-    await fill('Access token', 'pass word');
-    await submit();
-    expect(screen.getByText('This version of Keyturn signs in with credentials only')).toBeTruthy();
-    expect(say).toHaveBeenCalledWith(expect.stringContaining('Nothing was sent'));
-    expect(screen.getByLabelText<HTMLInputElement>('Access token', { selector: 'input' }).value).toBe(
-      'pass word',
-    );
-    await user.type(field('Access token'), 'x');
-    expect(screen.queryByText('This version of Keyturn signs in with credentials only')).toBeNull();
   });
 });
 

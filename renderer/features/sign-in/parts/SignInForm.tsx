@@ -2,36 +2,47 @@ import { useWords } from '../../../app/words';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Tabs } from '../../../ui/Tabs';
 import type { Method } from '../entries';
-import type { EndedSession, SignInFormVerbs } from '../use-sign-in-form';
-import { CredentialsFields } from './CredentialsFields';
-import { FormBanner } from './FormBanner';
+import type { ComputerStore } from '../computer-store';
+import { consequenceOf, type Remedy } from '../problem';
+import type { Address } from '../use-address';
+import type { CertificateVerbs } from '../use-certificate';
+import type { EarlierSession, SignInFormVerbs } from '../use-sign-in-form';
+import { FormBanner, type StillOpen } from './FormBanner';
+import { MethodFields } from './MethodFields';
 import { ServerUrlField } from './ServerUrlField';
 import styles from './SignInForm.module.css';
 import { SubmitRow } from './SubmitRow';
-import { TokenFields } from './TokenFields';
-import { WindowsFields } from './WindowsFields';
 
 interface SignInFormProps {
   readonly titleId: string;
   readonly signIn: SignInFormVerbs;
+  readonly computer: ComputerStore;
+  readonly address: Address;
+  readonly certificate: CertificateVerbs;
   readonly onWindows: boolean;
   readonly locale: string;
-  /** After its end the form is there to go on with. */
-  readonly ended: EndedSession | undefined;
+  /** The form is there to go on with it. */
+  readonly earlier: EarlierSession | undefined;
+  readonly stillOpen: StillOpen | undefined;
   readonly waitingFor: string | undefined;
+  readonly onRemedy: (remedy: Remedy) => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
   readonly onNetworkSettings: () => void;
+  readonly say: (text: string) => void;
+  readonly onDoctor: () => void;
+  readonly onActivity: () => void;
 }
 
 const METHODS = ['credentials', 'token', 'windows'] as const satisfies readonly Method[];
 
 /** A form of ours: the browser's own complaints about fields stay off, since they speak another language than the app. */
 export const SignInForm = (props: SignInFormProps) => {
-  const { titleId, signIn, onWindows, locale, ended, waitingFor } = props;
+  const { titleId, signIn, computer, onWindows, locale, earlier, stillOpen, waitingFor } = props;
   const t = useWords();
   const { entries, set } = signIn;
-  const hasBanner = signIn.asked || signIn.problem !== undefined || ended !== undefined;
+  const hasFailed = signIn.problem !== undefined && !consequenceOf(signIn.problem.failure).isQuestion;
+  const hasBanner = [signIn.problem, earlier, stillOpen].some((each) => each !== undefined);
 
   return (
     <form
@@ -47,9 +58,16 @@ export const SignInForm = (props: SignInFormProps) => {
         <h1 id={titleId} className={styles['title']}>
           {t('signIn.title')}
         </h1>
-        {!hasBanner && <p className={styles['promise']}>{t('signIn.promise')}</p>}
+        {!hasBanner && <p className={styles['promise']}>{t(`signIn.promise.${entries.method}`)}</p>}
       </div>
-      <FormBanner signIn={signIn} ended={ended} locale={locale} />
+      <FormBanner
+        signIn={signIn}
+        earlier={earlier}
+        stillOpen={stillOpen}
+        locale={locale}
+        onActivity={props.onActivity}
+        onRemedy={props.onRemedy}
+      />
       <Tabs
         label={t('signIn.methods')}
         tabs={METHODS.map((value) => ({ value, label: t(`signIn.method.${value}`) }))}
@@ -58,12 +76,8 @@ export const SignInForm = (props: SignInFormProps) => {
           set('method', method);
         }}
       >
-        <ServerUrlField signIn={signIn} />
-        {entries.method === 'credentials' && <CredentialsFields signIn={signIn} />}
-        {entries.method === 'token' && <TokenFields signIn={signIn} />}
-        {entries.method === 'windows' && (
-          <WindowsFields serverUrl={entries.serverUrl} onWindows={onWindows} />
-        )}
+        <ServerUrlField signIn={signIn} address={props.address} certificate={props.certificate} />
+        <MethodFields signIn={signIn} computer={computer} onWindows={onWindows} locale={locale} />
       </Tabs>
       <Checkbox
         label={t('signIn.remember')}
@@ -76,6 +90,8 @@ export const SignInForm = (props: SignInFormProps) => {
         waitingFor={waitingFor}
         onCancel={props.onCancel}
         onNetworkSettings={props.onNetworkSettings}
+        say={props.say}
+        onDoctor={hasFailed ? props.onDoctor : undefined}
       />
     </form>
   );

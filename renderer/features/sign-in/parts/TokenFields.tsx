@@ -1,27 +1,48 @@
+import { useRef } from 'react';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { TextArea } from '../../../ui/TextArea';
+import type { ComputerStore } from '../computer-store';
 import type { TokenFrom } from '../entries';
+import { focusField } from '../focus-field';
 import type { SignInFormVerbs } from '../use-sign-in-form';
 import { EntryField } from './EntryField';
 import styles from './TokenFields.module.css';
 
 const SOURCES = ['paste', 'command'] as const satisfies readonly TokenFrom[];
 
-const TokenCommand = ({ signIn }: { readonly signIn: SignInFormVerbs }) => {
+interface TokenFieldsProps {
+  readonly signIn: SignInFormVerbs;
+  readonly computer: Pick<ComputerStore, 'chooseProgram'>;
+}
+
+const TokenCommand = ({ signIn, computer }: TokenFieldsProps) => {
   const t = useWords();
+  const fields = useRef<HTMLDivElement>(null);
+
+  const browse = async () => {
+    const program = await computer.chooseProgram(signIn.entries.program.trim());
+    if (program === undefined) return;
+    signIn.set('program', program);
+    focusField(fields.current, 'program');
+  };
 
   return (
     <>
-      <div className={styles['program']}>
+      <div ref={fields} className={styles['program']}>
         <EntryField signIn={signIn} name="program" label={t('signIn.program')} mono required />
-        <Button unavailable={t('signIn.browseLater')} wrapClassName={styles['browse']}>
+        <Button
+          wrapClassName={styles['browse']}
+          onClick={() => {
+            void browse();
+          }}
+        >
           {t('signIn.browse')}
         </Button>
       </div>
-      <Field label={t('signIn.arguments')} hint={t('signIn.commandHint')}>
+      <Field label={t('signIn.arguments')} hint={`${t('signIn.commandHint')} ${t('signIn.argumentsSaved')}`}>
         {(wiring) => (
           <TextArea
             {...wiring}
@@ -37,7 +58,7 @@ const TokenCommand = ({ signIn }: { readonly signIn: SignInFormVerbs }) => {
   );
 };
 
-export const TokenFields = ({ signIn }: { readonly signIn: SignInFormVerbs }) => {
+export const TokenFields = ({ signIn, computer }: TokenFieldsProps) => {
   const t = useWords();
 
   return (
@@ -53,7 +74,7 @@ export const TokenFields = ({ signIn }: { readonly signIn: SignInFormVerbs }) =>
       {signIn.entries.tokenFrom === 'paste' ? (
         <EntryField signIn={signIn} name="token" label={t('signIn.token')} type="password" required />
       ) : (
-        <TokenCommand signIn={signIn} />
+        <TokenCommand signIn={signIn} computer={computer} />
       )}
     </>
   );

@@ -1,12 +1,13 @@
 import { act, render, screen } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import type { KeyturnDoubles } from '../../../../shared/ipc/contract';
 import type { Reply } from '../../../../shared/ipc/reply';
+import type { Profiles } from '../../../../shared/profiles';
 import type { Session } from '../../../../shared/session';
 import { createSignInDouble } from '../SignInDouble';
-import type { EndedSession } from '../use-sign-in-form';
+import type { EarlierSession } from '../use-sign-in-form';
+import { user } from '../../../testing/user';
 
 /** The sign-in screen as its user handles it. */
-export const user = userEvent.setup({ delay: null });
 export const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
 export const button = (name: string) => screen.getByRole('button', { name });
 export const fill = async (name: string, text: string) => {
@@ -15,8 +16,8 @@ export const fill = async (name: string, text: string) => {
   await user.paste(text);
 };
 
-export const show = (ended?: EndedSession) => {
-  const { view, ...page } = createSignInDouble(ended);
+export const show = (earlier?: EarlierSession, saved?: Profiles, computer?: KeyturnDoubles['computer']) => {
+  const { view, ...page } = createSignInDouble({ earlier, saved, computer });
   render(view);
   const answer = (reply: Reply<Session>) =>
     act(async () => {
@@ -28,7 +29,12 @@ export const show = (ended?: EndedSession) => {
       page.send(session);
     });
   };
-  return { ...page, answer, send };
+  const sendProfiles = (profiles: Profiles) => {
+    act(() => {
+      page.sendProfiles(profiles);
+    });
+  };
+  return { ...page, answer, send, sendProfiles };
 };
 
 export const fillAll = async () => {

@@ -1,0 +1,2 @@
+export { ProfileList } from './ProfileList';
+export { createProfilesStore, type KnownProfiles, type ProfilesStore } from './store';
