@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../../shared/ipc/reply';
+import type { Dependency } from '../../../../shared/secret-dependencies';
+import { failureText } from '../../../app/failures';
+import { useWords } from '../../../app/words';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { Verdict, type VerdictTone } from '../../../ui/Verdict';
+import type { SecretVerbs } from '../secret-verbs';
+import styles from './AuditPanel.module.css';
+
+interface Told {
+  readonly records: readonly Dependency[];
+  readonly total: number;
+}
+
+/** Asked for once the tab is open. */
+const useDependencies = ({ dependencies }: Pick<SecretVerbs, 'dependencies'>) => {
+  const [told, setTold] = useState<Told>();
+  const [failure, setFailure] = useState<Failure>();
+  const [tries, setTries] = useState(0);
+  const first = useRef(dependencies);
+
+  useEffect(() => {
+    let isOver = false;
+    const ask = async () => {
+      const reply = await first.current();
+      if (isOver) return;
+      if (reply.ok) setTold(reply.value);
+      setFailure(reply.ok ? undefined : reply.failure);
+    };
+    void ask();
+    return () => {
+      isOver = true;
+    };
+  }, [tries]);
+
+  return {
+    told,
+    failure,
+    again: () => {
+      setTries((count) => count + 1);
+    },
+  };
+};
+
+/** Words of the server: of one that nobody has written down it is not known whether it is good. */
+const TONES: Readonly<Record<string, VerdictTone>> = {
+  success: 'ok',
+  failed: 'danger',
+  failure: 'danger',
+  notrun: 'plain',
+};
+
+const toneOf = (result: string): VerdictTone => TONES[result.toLowerCase()] ?? 'unproven';
+
+const Table = ({ records }: Pick<Told, 'records'>) => {
+  const t = useWords();
+  const title = t('secret.depends.table');
+  return (
+    <div className={styles['scroller']} role="region" aria-label={title} tabIndex={0}>
+      <table className={styles['table']} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('secret.depends.name')}</th>
+            <th scope="col">{t('secret.depends.type')}</th>
+            <th scope="col">{t('secret.depends.machine')}</th>
+            <th scope="col">{t('secret.depends.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map(({ id, name, type, machine, isEnabled, result }) => (
+            <tr key={id}>
+              <td>{isEnabled ? name : `${name} (${t('secret.depends.off')})`}</td>
+              <td>{type}</td>
+              <td>{machine}</td>
+              <td>
+                <Verdict tone={toneOf(result)}>
+                  {result === '' ? t('secret.depends.unknown') : result}
+                </Verdict>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Failed = ({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) => {
+  const t = useWords();
+  const { what, next, detail } = failureText(t, failure);
+  return (
+    <Banner
+      tone="danger"
+      title={t('secret.depends.failed')}
+      actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
+    >
+      <p>{`${what} ${next}`}</p>
+      {detail !== undefined && <p>{detail}</p>}
+    </Banner>
+  );
+};
+
+/** What signs in elsewhere with the password of the secret: it fails where it is not told of a new one. */
+export const DependenciesPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
+  const t = useWords();
+  const { told, failure, again } = useDependencies(verbs);
+  return (
+    <div className={styles['panel']} aria-busy={!told && !failure}>
+      {failure && <Failed failure={failure} onAgain={again} />}
+      {told?.total === 0 && <p>{t('secret.depends.none')}</p>}
+      {told && told.records.length > 0 && <Table records={told.records} />}
+      {told && told.total > told.records.length && <p>{t('secret.depends.more')}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import type { SecretField } from '../../../../shared/secret';
+import type { Translate } from '../../../../shared/words/keys';
+import { useWords } from '../../../app/words';
+import { Button } from '../../../ui/Button';
+import { Dialog, DialogText } from '../../../ui/Dialog';
+import { DialogForm } from '../../../ui/DialogForm';
+import { Field } from '../../../ui/Field';
+import type { FieldVerbs } from '../field-verbs';
+import { useFieldEdit } from '../use-field-edit';
+import { EditInput } from './EditInput';
+import { EditProblem } from './EditProblem';
+import { Rules } from './Rules';
+
+export interface EditFieldProps {
+  readonly field: SecretField;
+  readonly verbs: FieldVerbs;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+const hintOf = (t: Translate, { kind }: SecretField, isBlind: boolean): string => {
+  if (isBlind) return t('secret.edit.blind');
+  return t(kind === 'password' ? 'secret.edit.vaultOnly' : 'secret.edit.onlyThis');
+};
+
+const whyNotSaved = (t: Translate, { isRequired }: SecretField, edit: ReturnType<typeof useFieldEdit>) => {
+  if (edit.isBusy) return t(edit.begun ? 'secret.edit.saving' : 'secret.reading');
+  if (!edit.begun) return t('secret.edit.notRead');
+  if (isRequired && edit.text === '') return t('secret.edit.required');
+  const isSame = edit.problem?.kind !== 'conflict' && edit.text === edit.begun.before;
+  return isSame ? t('secret.edit.same') : undefined;
+};
+
+/** Another value for one field: only that goes out, and only over the value that its user has seen. */
+export const EditField = ({ field, verbs, onClose, onSaved }: EditFieldProps) => {
+  const t = useWords();
+  const edit = useFieldEdit({ slug: field.slug, verbs, onSaved });
+  const { begun, problem } = edit;
+  const isUnknown = problem?.kind === 'unknown';
+
+  return (
+    <Dialog title={t('secret.edit.title', { field: field.name })} size="l" onClose={onClose}>
+      <DialogForm
+        onSubmit={() => {
+          void edit.save();
+        }}
+        actions={
+          <>
+            <Button onClick={onClose}>{t(isUnknown ? 'controls.close' : 'controls.cancel')}</Button>
+            {!isUnknown && (
+              <Button type="submit" variant="primary" unavailable={whyNotSaved(t, field, edit)}>
+                {t(problem?.kind === 'conflict' ? 'secret.edit.overwrite' : 'secret.edit.save')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {problem && (
+          <div role="alert">
+            <EditProblem
+              problem={problem}
+              isBusy={edit.isBusy}
+              onLookAgain={() => {
+                void edit.lookAgain();
+              }}
+            />
+          </div>
+        )}
+        {begun ? (
+          <>
+            <Field
+              label={t(field.kind === 'password' ? 'secret.edit.newValue' : 'secret.edit.value', {
+                field: field.name,
+              })}
+              hint={hintOf(t, field, begun.isBlind)}
+            >
+              {(wiring) => (
+                <EditInput field={field} wiring={wiring} text={edit.text} setText={edit.setText} />
+              )}
+            </Field>
+            <Rules field={field} read={verbs.rules} />
+          </>
+        ) : (
+          <DialogText>{edit.isBusy && t('secret.reading')}</DialogText>
+        )}
+      </DialogForm>
+    </Dialog>
+  );
+};

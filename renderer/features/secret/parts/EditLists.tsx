@@ -1,0 +1,103 @@
+import type { SecretField } from '../../../../shared/secret';
+import type { Translate } from '../../../../shared/words/keys';
+import { useWords } from '../../../app/words';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { Checkbox } from '../../../ui/Checkbox';
+import { Dialog, DialogText } from '../../../ui/Dialog';
+import { DialogForm } from '../../../ui/DialogForm';
+import { Field } from '../../../ui/Field';
+import { TextInput } from '../../../ui/TextInput';
+import type { FieldVerbs } from '../field-verbs';
+import { useListsEdit, type ListsProblem } from '../use-lists-edit';
+import { NotSaved } from './NotSaved';
+
+export interface EditListsProps {
+  readonly field: SecretField;
+  readonly verbs: FieldVerbs;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+const Problem = ({ problem }: { readonly problem: ListsProblem }) => {
+  const t = useWords();
+  if (problem.kind === 'conflict') {
+    return (
+      <Banner tone="warn" title={t('secret.list.conflict')}>
+        <p>{t('secret.list.conflictNext')}</p>
+      </Banner>
+    );
+  }
+  return <NotSaved failure={problem.failure} />;
+};
+
+const whyNot = (t: Translate, edit: ReturnType<typeof useListsEdit>): string | undefined => {
+  if (edit.isBusy) return t(edit.lists ? 'secret.edit.saving' : 'secret.reading');
+  if (!edit.lists) return t('secret.edit.notRead');
+  if (!edit.isAnId) return t('secret.list.notAnId');
+  return edit.isSame ? t('secret.edit.same') : undefined;
+};
+
+const Lists = ({ edit }: { readonly edit: ReturnType<typeof useListsEdit> }) => {
+  const t = useWords();
+  if (!edit.lists) return null;
+  if (edit.lists.length === 0) return <p>{t('secret.list.none')}</p>;
+  return edit.lists.map(({ id, name, count, isActive }) => (
+    <Checkbox
+      key={id}
+      label={t(isActive ? 'secret.list.entry' : 'secret.list.inactive', { name, count })}
+      checked={edit.isKept(id)}
+      onChange={(isKept) => {
+        edit.keep(id, isKept);
+      }}
+    />
+  ));
+};
+
+/** Which lists a field points at: only that goes out, and only over what its user has seen. */
+export const EditLists = ({ field, verbs, onClose, onSaved }: EditListsProps) => {
+  const t = useWords();
+  const edit = useListsEdit({ slug: field.slug, verbs, onSaved });
+  return (
+    <Dialog title={t('secret.edit.title', { field: field.name })} size="l" onClose={onClose}>
+      <DialogForm
+        onSubmit={() => {
+          void edit.save();
+        }}
+        actions={
+          <>
+            <Button onClick={onClose}>{t('controls.cancel')}</Button>
+            <Button type="submit" variant="primary" unavailable={whyNot(t, edit)}>
+              {t('secret.edit.save')}
+            </Button>
+          </>
+        }
+      >
+        {edit.problem && (
+          <div role="alert">
+            <Problem problem={edit.problem} />
+          </div>
+        )}
+        <DialogText>
+          <p>{t('secret.list.editNote')}</p>
+        </DialogText>
+        <Lists edit={edit} />
+        <Field
+          label={t('secret.list.add')}
+          hint={t('secret.list.addHint')}
+          error={edit.isAnId ? undefined : t('secret.list.notAnId')}
+        >
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={edit.added}
+              onChange={(event) => {
+                edit.setAdded(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+      </DialogForm>
+    </Dialog>
+  );
+};
