@@ -3,8 +3,8 @@ import type { Failure } from '../../../shared/ipc/reply';
 import { useWords } from '../../app/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogForm } from '../../ui/DialogForm';
 import { PassphraseFields } from './parts/PassphraseFields';
-import styles from './PassphraseDialog.module.css';
 import { usePassphraseForm } from './use-passphrase-form';
 
 export interface PassphraseDialogProps {
@@ -31,27 +31,26 @@ export const PassphraseDialog = ({ isNew, givePassphrase, say, onClose }: Passph
 
   return (
     <Dialog title={t('passphrase.title')} onClose={onClose}>
-      <form
+      <DialogForm
         ref={fields}
-        noValidate
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           void submit();
         }}
+        actions={
+          <>
+            <Button onClick={onClose}>{t('controls.cancel')}</Button>
+            <Button
+              type="submit"
+              variant="primary"
+              unavailable={form.working ? t('passphrase.working') : undefined}
+            >
+              {t(isNew ? 'passphrase.seal' : 'passphrase.open')}
+            </Button>
+          </>
+        }
       >
         <PassphraseFields form={form} isNew={isNew} />
-        <footer className={styles['footer']}>
-          <Button onClick={onClose}>{t('controls.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            unavailable={form.working ? t('passphrase.working') : undefined}
-          >
-            {t(isNew ? 'passphrase.seal' : 'passphrase.open')}
-          </Button>
-        </footer>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 };

@@ -7,7 +7,6 @@ import { DialogText } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { PassphraseForm, PassphraseProblem } from '../use-passphrase-form';
-import styles from './PassphraseFields.module.css';
 
 interface PassphraseFieldsProps {
   readonly form: PassphraseForm;
@@ -44,7 +43,7 @@ export const PassphraseFields = ({ form, isNew }: PassphraseFieldsProps) => {
   const { problem } = form;
 
   return (
-    <div className={styles['fields']}>
+    <>
       <DialogText>
         <p>{t(isNew ? 'passphrase.choose' : 'passphrase.enter')}</p>
         {isNew && <p>{t('passphrase.lost')}</p>}
@@ -85,6 +84,6 @@ export const PassphraseFields = ({ form, isNew }: PassphraseFieldsProps) => {
           )}
         </Field>
       )}
-    </div>
+    </>
   );
 };

@@ -1,0 +1,63 @@
+import { CircleCheck, CircleSlash, Hand, type LucideIcon } from 'lucide-react';
+import { memo } from 'react';
+import type { PlannedSecret } from '../../../../shared/bulk';
+import { useWords } from '../../../app/words';
+import { Icon } from '../../../ui/Icon';
+import { failureText } from '../../../app/failures';
+import styles from './Table.module.css';
+
+const ICONS: Readonly<Record<PlannedSecret['verdict'], LucideIcon>> = {
+  ready: CircleCheck,
+  needs: Hand,
+  impossible: CircleSlash,
+};
+
+const Row = ({ item }: { readonly item: PlannedSecret }) => {
+  const t = useWords();
+  const { id, name, folder, field, verdict, findings, failure } = item;
+  const said = findings.map((finding) => t(`bulk.finding.${finding}`));
+  const why = failure ? [...said, failureText(t, failure).what] : said;
+
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles['name']}>{name === '' ? t('bulk.plan.unread', { id }) : name}</span>
+        {folder !== null && <span className={styles['under']}>{folder}</span>}
+      </th>
+      <td className={styles['roomy']}>{field?.name ?? ''}</td>
+      <td data-outcome={verdict}>
+        <span className={styles['outcome']}>
+          <Icon of={ICONS[verdict]} size="s" />
+          {t(`bulk.verdict.${verdict}`)}
+        </span>
+      </td>
+      <td>{why.join('. ')}</td>
+    </tr>
+  );
+};
+
+/** One line for each secret. */
+export const PlanTable = memo(({ items }: { readonly items: readonly PlannedSecret[] }) => {
+  const t = useWords();
+  return (
+    <div className={styles['scroller']}>
+      <table aria-label={t('bulk.plan.table')} className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('bulk.plan.secret')}</th>
+            <th scope="col" className={styles['roomy']}>
+              {t('bulk.plan.field')}
+            </th>
+            <th scope="col">{t('bulk.plan.verdict')}</th>
+            <th scope="col">{t('bulk.plan.findings')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});

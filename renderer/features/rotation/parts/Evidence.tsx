@@ -1,0 +1,99 @@
+import { Check, CircleQuestionMark, Minus } from 'lucide-react';
+import { useId } from 'react';
+import { FAILURE_CODES, type FailureCode } from '../../../../shared/ipc/reply';
+import type { Rotation } from '../../../../shared/rotation';
+import type { Translate } from '../../../../shared/words/keys';
+import { failureText } from '../../../app/failures';
+import { useWords } from '../../../app/words';
+import { Icon } from '../../../ui/Icon';
+import { clockTime } from '../clock-time';
+import { unknownsOf } from '../outcome-text';
+import styles from './Evidence.module.css';
+
+type Fact = Rotation['evidence'][number];
+
+const isCode = (word: string): word is FailureCode => FAILURE_CODES.some((code) => code === word);
+
+/** In the words of the server as it said them; a code of ours is no word for anybody. */
+const detailOf = (t: Translate, { fact, detail }: Fact): string | null =>
+  fact === 'not-readable' && detail !== null && isCode(detail)
+    ? failureText(t, { code: detail }).what
+    : detail;
+
+const Line = ({ fact, locale }: { readonly fact: Fact; readonly locale: string }) => {
+  const t = useWords();
+  const text = t(`rotated.fact.${fact.fact}`);
+  const detail = detailOf(t, fact);
+  return (
+    <li className={styles['fact']}>
+      <Icon of={Check} size="s" className={styles['known']} />
+      <span>{detail === null ? text : t('rotated.factDetail', { fact: text, detail })}</span>
+      <time className={styles['time']}>{clockTime(fact.at, locale)}</time>
+    </li>
+  );
+};
+
+interface EvidenceProps {
+  readonly rotation: Rotation;
+  readonly locale: string;
+}
+
+/** By what it is known how it went. */
+export const HowWeKnow = ({ rotation, locale }: EvidenceProps) => {
+  const t = useWords();
+  const id = useId();
+  const isUntested = rotation.scope === 'vault' && rotation.stage.stage === 'verified';
+  return (
+    <div>
+      <h3 id={`${id}-know`} className={styles['heading']}>
+        {t('rotated.know')}
+      </h3>
+      <ul aria-labelledby={`${id}-know`} className={styles['facts']}>
+        {rotation.evidence.map((fact, index) => (
+          // They are only ever added to.
+          <Line key={index} fact={fact} locale={locale} />
+        ))}
+        {isUntested && (
+          <li className={styles['fact']}>
+            <Icon of={Minus} size="s" className={styles['none']} />
+            <span>{t('rotated.notTested')}</span>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+};
+
+/** What is known, and what is not, side by side. */
+export const KnownAndNot = ({ rotation, locale }: EvidenceProps) => {
+  const t = useWords();
+  const id = useId();
+  return (
+    <div className={styles['two']}>
+      <div className={styles['side']}>
+        <h3 id={`${id}-known`} className={styles['title']}>
+          {t('rotated.whatWeKnow')}
+        </h3>
+        <ul aria-labelledby={`${id}-known`} className={styles['short']}>
+          {rotation.evidence.map((fact, index) => (
+            // They are only ever added to.
+            <Line key={index} fact={fact} locale={locale} />
+          ))}
+        </ul>
+      </div>
+      <div className={styles['side']}>
+        <h3 id={`${id}-unknown`} className={styles['title']}>
+          {t('rotated.whatWeDoNot')}
+        </h3>
+        <ul aria-labelledby={`${id}-unknown`} className={styles['short']}>
+          {unknownsOf(t, rotation).map((line) => (
+            <li key={line} className={styles['fact']}>
+              <Icon of={CircleQuestionMark} size="s" className={styles['unknown']} />
+              <span>{line}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+};
