@@ -1,0 +1,2 @@
+export { createLockStore, type LockStore } from './store';
+export { LockScreen } from './LockScreen';

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { QuickFound } from '../../../../shared/quick';
+import type { Translate } from '../../../../shared/words/keys';
+import { useWords } from '../../../app/words';
+import { Button } from '../../../ui/Button';
+import type { Quick, QuickStore } from '../store';
+import { Row } from './Row';
+import styles from './Results.module.css';
+
+interface ResultsProps {
+  readonly quick: QuickStore;
+  readonly id: string;
+}
+
+const MINUTE = 60_000;
+
+const sourceOf = (t: Translate, { readAt }: QuickFound, from: Quick['from']): string => {
+  if (from === 'server') return t('quick.source.server');
+  if (readAt === null) return t('quick.source.none');
+  const minutes = Math.floor((Date.now() - readAt) / MINUTE);
+  return minutes < 1 ? t('quick.source.now') : t('quick.source.minutes', { count: minutes });
+};
+
+const nothingOf = (t: Translate, { text, from }: Quick): string => {
+  if (text.trim() === '') return t('quick.nothingMarked');
+  return t(from === 'server' ? 'quick.nothingOnServer' : 'quick.nothing', { text: text.trim() });
+};
+
+/** Before the first of each part; nobody looked for anything then. */
+const headingAt = (t: Translate, { text, found }: Quick, index: number): string | undefined => {
+  if (!found || text.trim() !== '') return undefined;
+  if (index === 0 && found.favourites > 0) return t('quick.favourites');
+  return index === found.favourites ? t('quick.recents') : undefined;
+};
+
+export const Results = ({ quick, id }: ResultsProps) => {
+  const t = useWords();
+  const all = useStore(quick.store);
+  const { found, text, chosen, from } = all;
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, found]);
+
+  return (
+    <div className={styles['results']}>
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={t('quick.results')}
+        className={styles['list']}
+      >
+        {found?.rows.map((row, index) => (
+          <Row
+            key={row.id}
+            id={`${id}-${index}`}
+            row={row}
+            text={text}
+            heading={headingAt(t, all, index)}
+            isChosen={index === chosen}
+            onChoose={() => {
+              quick.choose(index);
+            }}
+            onCopy={() => void quick.copy('password')}
+          />
+        ))}
+      </div>
+      {found?.rows.length === 0 && <p className={styles['nothing']}>{nothingOf(t, all)}</p>}
+      {found && (
+        <p className={styles['source']}>
+          <span>{sourceOf(t, found, from)}</span>
+          {text.trim() !== '' && from === 'names' && (
+            <Button size="s" variant="link" onClick={quick.searchServer}>
+              {t('quick.searchServer')}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,1 @@
+export { createTrayStore, type TrayStore } from './store';
