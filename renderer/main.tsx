@@ -9,11 +9,9 @@ import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 
-const stores = createStores({ client: readBridge(), words, root: document.documentElement });
-stores.start();
-
-const place = document.getElementById('root');
-if (place) {
+const showApp = (place: HTMLElement): void => {
+  const stores = createStores({ client: readBridge(), words, root: document.documentElement });
+  stores.start();
   const root = createRoot(place);
   // At once, in the turn that reads the script in: all that runs in it is compiled ahead for the next start.
   flushSync(() => {
@@ -28,4 +26,19 @@ if (place) {
       </StrictMode>,
     );
   });
+};
+
+const place = document.getElementById('root');
+if (place) {
+  const { host } = window.location;
+  // While the app is locked its page is another one, by its address, and so is that of the popup: each has a process of its own.
+  if (host === 'locked') {
+    void import('./app/show-lock').then(({ showLock }) => {
+      showLock(place, readBridge());
+    });
+  } else if (host === 'quick') {
+    void import('./app/show-quick').then(({ showQuick }) => {
+      showQuick(place, readBridge());
+    });
+  } else showApp(place);
 }

@@ -1,5 +1,4 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { Settings } from '../../shared/settings';
@@ -7,10 +6,9 @@ import { App } from './App';
 import { createClientDouble, exampleSettings } from './client-double';
 import { createStores } from './stores';
 import { createWords } from './words';
+import { user } from '../testing/user';
 
 afterEach(cleanup);
-
-const user = userEvent.setup({ delay: null });
 
 /** As by pasting: key by key takes seconds. */
 const fill = async (field: HTMLElement, text: string) => {
@@ -88,7 +86,19 @@ describe('settings', () => {
     const page = await open();
     const sections = await goTo(page);
     const names = sections.getAllByRole('link').map((link) => link.textContent);
-    expect(names).toEqual(['General', 'Tray', 'Network', 'Privacy', 'Appearance', 'About']);
+    expect(names).toEqual([
+      'General',
+      'Session and lock',
+      'Clipboard',
+      'Quick access',
+      'Tray',
+      'Rotation',
+      'Certificates',
+      'Network',
+      'Privacy',
+      'Appearance',
+      'About',
+    ]);
     for (const name of [...names.slice(1), 'General']) {
       await user.click(sections.getByRole('link', { name }));
       expect(document.activeElement).toBe(heading());

@@ -1,16 +1,34 @@
-import { Activity, Suspense } from 'react';
+import { Activity, lazy, Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { SessionView, useSessionEnd } from '../features/session';
+import { ActivityView } from '../features/activity';
+import { useClipboardNews } from '../features/clipboard';
+import { SessionView, useInput, useSessionNews } from '../features/session';
 import { SettingsView } from '../features/settings';
 import { SignInView } from '../features/sign-in';
 import { LiveRegions } from '../ui/LiveRegions';
 import styles from './App.module.css';
 import { Broken } from './Broken';
+import { BulkPlace } from './BulkPlace';
+import { DoctorPlace } from './DoctorPlace';
 import { ErrorBoundary } from './ErrorBoundary';
+import { LeavingPlace } from './LeavingPlace';
+import { LinkPlace } from './LinkPlace';
 import { Notices } from './Notices';
+import type { Whereabouts } from './place-store';
+import { PlaceFrame } from './PlaceFrame';
+import { ProxyPlace } from './ProxyPlace';
 import type { Stores } from './stores';
 import { useHome, type Home } from './use-home';
+import { CheckoutsPlace } from './vault/CheckoutsPlace';
+import { DetailsPlace } from './vault/DetailsPlace';
+import { FoundPlace } from './vault/FoundPlace';
+import { useColumns } from './vault/use-columns';
+import { useShownFolder } from './vault/use-shown-folder';
 import { useWords } from './words';
+
+const RotationPlace = lazy(async () => ({ default: (await import('./RotationPlace')).RotationPlace }));
+const TicketKeysPlace = lazy(async () => ({ default: (await import('./TicketKeysPlace')).TicketKeysPlace }));
+const KeptPlace = lazy(async () => ({ default: (await import('./vault/KeptPlace')).KeptPlace }));
 
 interface AppProps {
   readonly stores: Stores;
@@ -23,7 +41,7 @@ interface PlaceProps {
 }
 
 const SettingsPlace = ({ stores, home }: PlaceProps) => {
-  const { announcer, network, places, run, sealing, settings } = stores;
+  const { announcer, clipboard, network, places, run, sealing, settings, trust } = stores;
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
   if (whereabouts.place !== 'settings') return null;
@@ -32,75 +50,155 @@ const SettingsPlace = ({ stores, home }: PlaceProps) => {
     <SettingsView
       section={whereabouts.section}
       onSection={places.openSettings}
-      back={home.back}
-      onBack={() => {
-        places.goTo('sign-in');
-      }}
-      standing={home.standing}
       say={announcer.say}
       run={knownRun}
+      clipboard={clipboard}
       network={network}
       sealing={sealing}
       settings={settings}
+      shortcut={stores.shortcut}
+      tray={stores.tray}
+      trust={trust}
+      dates={home.dates}
     />
   );
 };
 
+const ActivityPlace = ({ stores, home }: PlaceProps) => (
+  <ActivityView activity={stores.activity} locale={home.locale} say={stores.announcer.say} />
+);
+
 const SessionPlace = ({ stores, home }: PlaceProps) => {
-  const { announcer, places, session } = stores;
+  const folder = useShownFolder(stores);
+  const columns = useColumns(stores, home.dates);
   if (!home.open) return null;
 
   return (
     <SessionView
       session={home.open}
-      extend={session.extend}
-      practice={home.practice}
+      secrets={stores.secrets}
       locale={home.locale}
-      say={announcer.say}
-      alert={announcer.alert}
-      onSignOut={home.signOut}
-      onSignInAgain={home.signInAgain}
-      onSettings={() => {
-        places.openSettings('general');
+      say={stores.announcer.say}
+      columns={columns}
+      folder={folder}
+      found={
+        <>
+          <KeptPlace stores={stores} />
+          <FoundPlace stores={stores} locale={home.locale} />
+        </>
+      }
+      checkouts={<CheckoutsPlace stores={stores} home={home} />}
+      details={<DetailsPlace stores={stores} home={home} />}
+      onRotate={(ids) => {
+        void stores.bulk.make().then(({ choose }) => {
+          choose(ids);
+          stores.places.goTo('bulk');
+        });
       }}
+      onSignInAgain={home.signInAgain}
     />
   );
 };
 
-const Views = ({ stores }: { readonly stores: Stores }) => {
-  const { announcer, network, places, practice, run, session } = stores;
+const SignInPlace = ({ stores, home }: PlaceProps) => {
+  const {
+    activity,
+    announcer,
+    computer,
+    doctor,
+    finder,
+    network,
+    places,
+    practice,
+    profiles,
+    run,
+    session,
+    trust,
+  } = stores;
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
+  const { wanted } = useStore(stores.wishes.store);
+  // Gone while somebody is signed in, and not only out of sight: a view that is kept keeps what was typed into it.
+  if (home.open) return null;
+
+  return (
+    // Hidden while the settings or the calls are shown, and not ended: what was typed stays, and only here.
+    <Activity mode={whereabouts.place === 'sign-in' ? 'visible' : 'hidden'}>
+      <SignInView
+        activity={activity}
+        computer={computer}
+        doctor={doctor}
+        finder={finder}
+        network={network}
+        practice={practice}
+        profiles={profiles}
+        session={session}
+        trust={trust}
+        dates={home.dates}
+        earlier={home.earlier}
+        stillOpen={home.stillOpen}
+        isSwitching={home.isSwitching}
+        wanting={{ wanted, onTaken: stores.wishes.taken }}
+        locale={home.locale}
+        version={knownRun.known ? knownRun.versions.keyturn : undefined}
+        onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
+        say={announcer.say}
+        alert={announcer.alert}
+        onNetworkSettings={() => {
+          places.openSettings('network');
+        }}
+        onActivity={() => {
+          places.goTo('activity');
+        }}
+        onTicketKeys={() => {
+          places.goTo('ticket-keys');
+        }}
+      />
+    </Activity>
+  );
+};
+
+/** Each place but the sign-in itself, which fills the window. */
+const PLACES: Readonly<Record<Whereabouts['place'], (props: PlaceProps) => ReactNode>> = {
+  'sign-in': SessionPlace,
+  activity: ActivityPlace,
+  bulk: BulkPlace,
+  settings: SettingsPlace,
+  'ticket-keys': TicketKeysPlace,
+};
+
+const Views = ({ stores }: { readonly stores: Stores }) => {
+  const { announcer, places, session } = stores;
+  const { place } = useStore(places.store);
   const home = useHome(stores);
-  const isHome = whereabouts.place === 'sign-in';
-  useSessionEnd(home.session, announcer.alert);
+  useSessionNews(home.session, announcer.alert);
+  useClipboardNews(stores.clipboard, announcer.say);
+  useInput(home.session.state === 'active', session.used);
+  const Place = PLACES[place];
 
   return (
     <>
-      {/* Hidden, not ended, while another view is shown: what was typed stays, and only here. */}
-      <Activity mode={isHome && !home.open ? 'visible' : 'hidden'}>
-        <SignInView
-          network={network}
-          practice={practice}
-          session={session}
-          ended={home.ended}
-          locale={home.locale}
-          version={knownRun.known ? knownRun.versions.keyturn : undefined}
-          onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
-          say={announcer.say}
-          alert={announcer.alert}
-          onNetworkSettings={() => {
-            places.openSettings('network');
-          }}
-        />
-      </Activity>
-      <Suspense fallback={null}>
-        {isHome ? (
-          <SessionPlace stores={stores} home={home} />
-        ) : (
-          <SettingsPlace stores={stores} home={home} />
+      <LinkPlace stores={stores} home={home} />
+      {home.open && (
+        <Suspense fallback={null}>
+          <RotationPlace stores={stores} home={home} />
+        </Suspense>
+      )}
+      <div className={styles['place']}>
+        <SignInPlace stores={stores} home={home} />
+        {(home.open !== undefined || place !== 'sign-in') && (
+          <Suspense fallback={null}>
+            <PlaceFrame stores={stores} home={home} place={place}>
+              <Suspense fallback={null}>
+                <Place stores={stores} home={home} />
+              </Suspense>
+            </PlaceFrame>
+          </Suspense>
         )}
-      </Suspense>
+      </div>
+      <LeavingPlace stores={stores} />
+      <ProxyPlace stores={stores} />
+      <DoctorPlace stores={stores} home={home} />
     </>
   );
 };
@@ -118,6 +216,13 @@ export const App = ({ stores, onReload }: AppProps) => {
         onTryAgain={() => {
           void stores.load();
         }}
+        onActivity={() => {
+          stores.places.goTo('activity');
+        }}
+        onClearClipboard={() => {
+          void stores.clipboard.clear();
+        }}
+        onProxyUser={stores.proxyAsking.bringUp}
       />
       <div className={styles['view']}>
         <ErrorBoundary fallback={<Broken onReload={onReload} />}>

@@ -8,7 +8,7 @@ import type { Announcer } from './announcer';
 import { assertNever } from './assert-never';
 import { failureText } from './failures';
 import styles from './Notices.module.css';
-import type { NoticeItem, Notices as NoticesStore } from './notices-store';
+import type { Attempt, NoticeItem, Notices as NoticesStore } from './notices-store';
 import { useWords } from './words';
 
 interface NoticeText {
@@ -17,6 +17,13 @@ interface NoticeText {
 }
 
 const noticeText = (t: Translate, notice: Notice): NoticeText => {
+  if (notice.kind === 'shut-out') {
+    const { tries } = notice;
+    return {
+      title: t('notices.shut-out.title'),
+      lines: [t('notices.shut-out.body', { count: tries }), t('notices.shut-out.next')],
+    };
+  }
   const { kind, file } = notice;
   const title = t(`notices.${kind}.title`, { file });
   const next = t(`notices.${kind}.next`, { file });
@@ -60,30 +67,52 @@ const useAnnounced = (items: readonly NoticeItem[], { say, alert }: Pick<Announc
   }, [items, say, alert, t]);
 };
 
+/** What was tried at the server: the call that it came to is in the list. */
+const ASKED_SERVER: ReadonlySet<Attempt> = new Set(['extend-session', 'sign-out', 'end-token']);
+
 interface NoticesProps {
   readonly notices: NoticesStore;
   readonly announcer: Announcer;
   readonly onTryAgain: () => void;
+  readonly onActivity: () => void;
+  readonly onClearClipboard: () => void;
+  readonly onProxyUser: (proxy: string) => void;
 }
 
 /** What the user should know about this run, above whatever is shown. */
-export const Notices = ({ notices, announcer, onTryAgain }: NoticesProps) => {
+export const Notices = ({ notices, announcer, onTryAgain, ...props }: NoticesProps) => {
+  const { onActivity, onClearClipboard, onProxyUser } = props;
   const t = useWords();
   const items = useStore(notices.store);
   useAnnounced(items, announcer);
+
+  const actionFor = (item: NoticeItem) => {
+    if (item.from !== 'call') return undefined;
+    if (item.attempt === 'start') return <Button onClick={onTryAgain}>{t('controls.tryAgain')}</Button>;
+    const { code, detail } = item.failure;
+    if (code === 'proxy-asks' && detail !== undefined) {
+      const enterUser = () => {
+        onProxyUser(detail);
+      };
+      return <Button onClick={enterUser}>{t('signIn.enterProxyUser')}</Button>;
+    }
+    if (item.attempt === 'clear-clipboard') {
+      return <Button onClick={onClearClipboard}>{t('clipboard.clearNow')}</Button>;
+    }
+    return ASKED_SERVER.has(item.attempt) && <Button onClick={onActivity}>{t('activity.show')}</Button>;
+  };
 
   if (items.length === 0) return null;
   return (
     <section aria-label={t('app.messages')} className={styles['notices']}>
       {items.map((item) => {
         const { title, lines } = textOf(t, item);
-        const again = item.from === 'call' && item.attempt === 'start';
         return (
           <Banner
             key={item.id}
             tone={item.from === 'call' ? 'danger' : 'warn'}
             title={title}
-            actions={again && <Button onClick={onTryAgain}>{t('controls.tryAgain')}</Button>}
+            actions={actionFor(item)}
             dismiss={{
               label: t('controls.dismiss'),
               onDismiss: () => {

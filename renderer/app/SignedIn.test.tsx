@@ -1,58 +1,27 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fail, succeed, type Reply } from '../../shared/ipc/reply';
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { succeed } from '../../shared/ipc/reply';
 import type { Practice } from '../../shared/practice';
 import type { Session } from '../../shared/session';
-import { App } from './App';
-import { createClientDouble, openedSession, openPractice } from './client-double';
-import { createStores } from './stores';
-import { createWords } from './words';
+import { user } from '../testing/user';
+import { exampleOpened, openedSession, openPractice, type createClientDouble } from './client-double';
+import { button, leavingFailing, openApp, said, title } from './testing/open-app';
 
 afterEach(cleanup);
 
-const user = userEvent.setup({ delay: null });
-const button = (name: string) => screen.getByRole('button', { name });
-const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
-const said = () => screen.getByRole('status', { name: 'Announcements' }).textContent;
-
-const open = async (...arguments_: Parameters<typeof createClientDouble>) => {
-  const { client, events } = createClientDouble(...arguments_);
-  const stores = createStores({ client, words: createWords(), root: { dataset: {} } });
-  render(<App stores={stores} onReload={vi.fn()} />);
-  await act(async () => {
-    stores.start();
-    await Promise.resolve();
-  });
-  return { events, stores };
-};
 
 const atPractice = openedSession({ server: 'http://127.0.0.1:43210/SecretServer', user: 'admin' });
 const endedSession = (at: number): Session => ({
   state: 'ended',
-  opened: {
-    server: 'https://vault.corp.example/SecretServer',
-    user: 'adm-ops7',
-    endsAt: at,
-    refreshesLeft: 0,
-  },
+  opened: { ...exampleOpened, endsAt: at, refreshesLeft: 0 },
   at,
   because: 'expired',
 });
 
-const signOutFailing = () => {
-  const events: { send: (session: Session) => void } = { send: () => undefined };
-  const signOut = (): Promise<Reply<Session>> => {
-    events.send({ state: 'signed-out' });
-    return Promise.resolve(fail('sign-out-unsure'));
-  };
-  return { events, signOut };
-};
-
 describe('signing in', () => {
   it('by keyboard alone leads into the session, and back out with no password left', async () => {
-    await open();
+    await openApp();
     for (const text of ['vault.corp.example', 'adm-ops7', '', 'pass word']) {
       if (text !== '') await user.paste(text);
       await user.tab();
@@ -60,41 +29,48 @@ describe('signing in', () => {
     }
     await user.click(field('Password'));
     await user.keyboard('{Enter}');
-    expect(await title('You are signed in')).toBe(document.activeElement);
+    expect(await title('Vault')).toBe(document.activeElement);
     expect(button('Connection: vault.corp.example, signed in as adm-ops7')).toBeTruthy();
     expect(screen.queryByRole('form', { name: 'Sign in' })).toBeNull();
-    // It is there still, out of sight, where nothing is drawn anew.
-    const typed = [...document.querySelectorAll('input')].map(({ value }) => value);
-    expect(typed).toContain('adm-ops7');
-    expect(typed).not.toContain('pass word');
+    // Not only out of sight: what is kept out of sight keeps what was typed into it.
+    expect(document.querySelectorAll('input:not([type="search"])')).toHaveLength(0);
     await user.click(button('Sign out'));
     expect(await title('Sign in to Secret Server')).toBeTruthy();
     expect(said()).toBe('You are signed out.');
-    expect([field('User name').value, field('Password').value]).toEqual(['adm-ops7', '']);
-    expect(document.activeElement).toBe(field('Password'));
+    expect(field('Password').value).toBe('');
+    expect(document.activeElement).toBe(field('Server URL'));
   });
 
   it('has been done already where the page was loaded anew', async () => {
-    await open({ session: openedSession() });
-    expect(await title('You are signed in')).toBeTruthy();
+    await openApp({ session: openedSession() });
+    expect(await title('Vault')).toBeTruthy();
   });
 });
 
 describe('the settings of somebody who is signed in', () => {
-  it('say where, and lead back into the session', async () => {
-    await open({ session: openedSession() });
-    await title('You are signed in');
-    await user.click(button('Settings'));
+  it('leave its frame where it is, and lead back into it', async () => {
+    await openApp({ session: openedSession() });
+    await title('Vault');
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
     await title('General');
-    expect(screen.getByText('adm-ops7 at vault.corp.example')).toBeTruthy();
+    expect(button('Connection: vault.corp.example, signed in as adm-ops7')).toBeTruthy();
     await user.click(button('Back to the session'));
-    expect(await title('You are signed in')).toBeTruthy();
+    expect(await title('Vault')).toBeTruthy();
+  });
+
+  it('are left, as any other place is, when somebody signs out there', async () => {
+    await openApp({ session: openedSession() });
+    await title('Vault');
+    await user.click(screen.getByRole('link', { name: 'Activity' }));
+    await title('Activity');
+    await user.click(button('Sign out'));
+    expect(await title('Sign in to Secret Server')).toBeTruthy();
   });
 
   it('do not hide that the session ends: it is said at once, and once', async () => {
-    const { events, stores } = await open({ session: openedSession() });
-    await title('You are signed in');
-    await user.click(button('Settings'));
+    const { events, stores } = await openApp({ session: openedSession() });
+    await title('Vault');
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
     await title('General');
     act(() => {
       events.session.send(endedSession(1));
@@ -109,7 +85,7 @@ describe('the settings of somebody who is signed in', () => {
 
 describe('a session that has ended', () => {
   it('leads to the form, which knows server and user and asks for the password', async () => {
-    await open({ session: endedSession(new Date(2026, 10, 21, 14, 40).getTime()) });
+    await openApp({ session: endedSession(new Date(2026, 10, 21, 14, 40).getTime()) });
     await title('Session ended');
     await user.click(button('Sign in again'));
     expect(screen.getByText('Your session ended at 14:40')).toBeTruthy();
@@ -117,11 +93,11 @@ describe('a session that has ended', () => {
     expect(document.activeElement).toBe(field('Password'));
     await user.paste('pass word');
     await user.keyboard('{Enter}');
-    expect(await title('You are signed in')).toBeTruthy();
+    expect(await title('Vault')).toBeTruthy();
   });
 
   it('shows its frame again the next time it ends', async () => {
-    const { events } = await open({ session: endedSession(1) });
+    const { events } = await openApp({ session: endedSession(1) });
     await title('Session ended');
     await user.click(button('Sign in again'));
     act(() => {
@@ -129,33 +105,6 @@ describe('a session that has ended', () => {
       events.session.send(endedSession(2));
     });
     expect(await title('Session ended')).toBeTruthy();
-  });
-});
-
-describe('signing out', () => {
-  it('that the server did not hear of is told honestly, over the form', async () => {
-    const { events: sender, signOut } = signOutFailing();
-    const { events } = await open({ session: openedSession() }, { session: { signOut } });
-    sender.send = events.session.send;
-    await title('You are signed in');
-    await user.click(button('Sign out'));
-    await title('Sign in to Secret Server');
-    const messages = within(screen.getByRole('region', { name: 'Messages' }));
-    expect(messages.getByText('The sign-out was not confirmed')).toBeTruthy();
-    expect(
-      messages.getByText(/the server could not be told\. The session there ends by itself/u),
-    ).toBeTruthy();
-  });
-
-  it('that nobody answered leaves the session where it was', async () => {
-    await open(
-      { session: openedSession() },
-      { session: { signOut: () => Promise.resolve(fail('unanswered')) } },
-    );
-    await title('You are signed in');
-    await user.click(button('Sign out'));
-    expect(await title('You are signed in')).toBeTruthy();
-    expect(said()).not.toContain('You are signed out');
   });
 });
 
@@ -167,11 +116,11 @@ describe('a session at the practice vault', () => {
       order.push('practice closed');
       return Promise.resolve(succeed(off));
     };
-    const page = await open(
+    const page = await openApp(
       { practice: openPractice, session: atPractice },
       { practice: { close }, ...session },
     );
-    await title('You are signed in');
+    await title('Vault');
     page.events.session.listeners.add(({ state }) => order.push(state));
     return { ...page, order };
   };
@@ -193,8 +142,8 @@ describe('a session at the practice vault', () => {
   });
 
   it('is over when the vault stops by itself: the form says why, and no server is blamed', async () => {
-    const { events: sender, signOut } = signOutFailing();
-    const { events } = await openAtPractice({ session: { signOut } });
+    const { events: sender, leave } = leavingFailing('sign-out-unsure');
+    const { events } = await openAtPractice({ session: { signOut: leave } });
     sender.send = events.session.send;
     await act(async () => {
       events.practice.send({ state: 'ended', because: 'stopped', detail: 'killed' });

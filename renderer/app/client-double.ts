@@ -1,10 +1,31 @@
+import type { CallNews } from '../../shared/activity';
 import type { Notice, Place, Snapshot } from '../../shared/app';
+import type { Bulk } from '../../shared/bulk';
+import type { Examination } from '../../shared/doctor';
+import type { ClipboardNews, ClipboardState } from '../../shared/clipboard';
 import type { KeyturnClient, KeyturnDoubles } from '../../shared/ipc/contract';
-import { succeed, type Reply } from '../../shared/ipc/reply';
+import { succeed, type FailureCode, type Reply } from '../../shared/ipc/reply';
+import type { Lock } from '../../shared/lock';
+import type { WaitingLink } from '../../shared/links';
 import type { Practice } from '../../shared/practice';
+import type { Profiles } from '../../shared/profiles';
 import type { Sealing } from '../../shared/sealing';
-import type { Opened, Session } from '../../shared/session';
+import type { Opened, Session, SignIn } from '../../shared/session';
 import type { Settings } from '../../shared/settings';
+import type { TicketKeyFiles } from '../../shared/ticket-keys';
+import type { PanelState } from '../../shared/tray';
+import type { Pin } from '../../shared/trust';
+import { exampleAccess } from './access-double';
+import { exampleActivity } from './activity-double';
+import { exampleQuick, exampleShortcut } from './quick-double';
+import { exampleRotation } from './rotation-double';
+import { exampleBulk } from './bulk-double';
+import { exampleLock, lockSettings } from './lock-double';
+import { exampleLists } from './secrets-double';
+import { exampleSecret } from './secret-double';
+import { exampleClipboard } from './clipboard-double';
+import { exampleComputer, exampleFinder, exampleFolders, exampleNetwork, trustless } from './quiet-doubles';
+import { exampleTicketKeys } from './ticket-keys-double';
 
 const createEvent = <T>() => {
   const listeners = new Set<(payload: T) => void>();
@@ -22,7 +43,21 @@ const createEvent = <T>() => {
   };
 };
 
-export const exampleSettings: Settings = { theme: 'light', dateFormat: 'iso', closeAction: 'quit' };
+export const exampleSettings: Settings = {
+  theme: 'light',
+  dateFormat: 'iso',
+  closeAction: 'quit',
+  extendAutomatically: true,
+  clipboardSeconds: '30',
+  hideFromHistories: true,
+  listColumns: ['folder'],
+  keepHours: '24',
+  startInTray: false,
+  startAtLogin: false,
+  minimisesKnowingly: false,
+  masksTrayNames: false,
+  ...lockSettings,
+};
 
 export const exampleSnapshot: Snapshot = {
   locale: 'en-GB',
@@ -36,7 +71,10 @@ export const exampleSnapshot: Snapshot = {
   dataFolder: '/data/Keyturn',
   settings: exampleSettings,
   practice: { state: 'off' },
+  profiles: { list: [], lastUsed: null },
   session: { state: 'signed-out' },
+  bookmark: null,
+  link: null,
   notices: [],
 };
 
@@ -46,28 +84,108 @@ export const openPractice: Practice = {
   user: { userName: 'admin', password: 'Practice-1', domain: '' },
 };
 
+export const exampleOpened: Opened = {
+  method: 'credentials',
+  server: 'https://vault.corp.example/SecretServer',
+  user: 'adm-ops7',
+  endsAt: null,
+  refreshesLeft: 3,
+  refreshesAllowed: 3,
+  isAllowanceAssumed: true,
+};
+
 export const openedSession = (change: Partial<Opened> = {}): Session => ({
   state: 'active',
-  opened: {
-    server: 'https://vault.corp.example/SecretServer',
-    user: 'adm-ops7',
-    endsAt: null,
-    refreshesLeft: 3,
-    ...change,
-  },
+  opened: { ...exampleOpened, ...change },
   isExtending: false,
 });
 
+const exampleDoctor: Omit<KeyturnClient['doctor'], 'onChanged'> = {
+  run: () => Promise.resolve(succeed({ isRunning: false, results: [] })),
+  stop: () => Promise.resolve(succeed(null)),
+  copyReport: () => Promise.resolve(succeed(true)),
+};
+
+const exampleSealing: Omit<KeyturnClient['sealing'], 'onChanged'> = {
+  ask: () => Promise.resolve(succeed({ by: 'none', passphrase: 'not-chosen' })),
+  givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
+};
+
+const exampleTray: Omit<KeyturnClient['tray'], 'onPanelChanged' | 'onWished'> = {
+  panel: () => Promise.resolve(succeed({ isThere: true })),
+  takeWish: () => Promise.resolve(succeed(null)),
+};
+
+const examplePractice: Omit<KeyturnClient['practice'], 'onChanged'> = {
+  open: () => Promise.resolve(succeed(openPractice)),
+  close: () => Promise.resolve(succeed({ state: 'off' })),
+};
+
+const createEvents = () => ({
+  activity: createEvent<CallNews>(),
+  bulk: createEvent<Bulk>(),
+  clipboard: createEvent<ClipboardState>(),
+  told: createEvent<ClipboardNews>(),
+  doctor: createEvent<Examination>(),
+  goTo: createEvent<Place>(),
+  links: createEvent<WaitingLink>(),
+  lock: createEvent<Lock>(),
+  noticed: createEvent<Notice>(),
+  practice: createEvent<Practice>(),
+  profiles: createEvent<Profiles>(),
+  notSaved: createEvent<{ readonly code: FailureCode }>(),
+  quitAsked: createEvent<null>(),
+  proxyAsked: createEvent<{ readonly host: string; readonly isRefused: boolean }>(),
+  sealing: createEvent<Sealing>(),
+  session: createEvent<Session>(),
+  settings: createEvent<Settings>(),
+  ticketKeys: createEvent<TicketKeyFiles>(),
+  panel: createEvent<PanelState>(),
+  wished: createEvent<null>(),
+  trust: createEvent<readonly Pin[]>(),
+});
+
+const createClipboardClient = (events: ReturnType<typeof createEvents>): KeyturnClient['clipboard'] => ({
+  ...exampleClipboard,
+  onChanged: events.clipboard.on,
+  onTold: events.told.on,
+});
+
+const createAppClient = (
+  events: ReturnType<typeof createEvents>,
+): Omit<KeyturnClient['app'], 'snapshot'> => ({
+  onGoTo: events.goTo.on,
+  onNoticed: events.noticed.on,
+  onQuitAsked: events.quitAsked.on,
+  answerQuit: () => Promise.resolve(succeed(null)),
+});
+
+const createLinksClient = ({ links }: ReturnType<typeof createEvents>): KeyturnClient['links'] => ({
+  drop: () => {
+    links.send(null);
+    return Promise.resolve(succeed(null));
+  },
+  onChanged: links.on,
+});
+
+/** It answers with what there was, whatever is wished. */
+const createProfilesClient = (
+  events: ReturnType<typeof createEvents>,
+  profiles = exampleSnapshot.profiles,
+) => {
+  const same = () => Promise.resolve(succeed(profiles));
+  const { profiles: changed, notSaved } = events;
+  return { change: same, move: same, remove: same, onChanged: changed.on, onNotSaved: notSaved.on };
+};
+
+const openedBy = ({ method, server, ...entered }: SignIn): Session => {
+  const user = 'userName' in entered ? entered.userName : exampleOpened.user;
+  return openedSession({ method, server, user });
+};
+
 /** A main process for tests: it keeps settings and tells of changes as the real one does, unless a test says otherwise. */
 export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: KeyturnDoubles = {}) => {
-  const events = {
-    goTo: createEvent<Place>(),
-    noticed: createEvent<Notice>(),
-    practice: createEvent<Practice>(),
-    sealing: createEvent<Sealing>(),
-    session: createEvent<Session>(),
-    settings: createEvent<Settings>(),
-  };
+  const events = createEvents();
   let settings = snapshot.settings ?? exampleSettings;
 
   const session = (next: Session): Promise<Reply<Session>> => {
@@ -75,31 +193,39 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
     return Promise.resolve(succeed(next));
   };
 
+  const leave = () => session({ state: 'signed-out' });
   const client: KeyturnClient = {
+    access: { ...exampleAccess, ...doubles.access },
+    activity: { ...exampleActivity, onChanged: events.activity.on, ...doubles.activity },
     app: {
+      ...createAppClient(events),
       snapshot: () => Promise.resolve(succeed({ ...exampleSnapshot, ...snapshot, settings })),
-      onGoTo: events.goTo.on,
-      onNoticed: events.noticed.on,
       ...doubles.app,
     },
-    network: { systemProxy: () => Promise.resolve(succeed({ kind: 'none' })), ...doubles.network },
-    practice: {
-      open: () => Promise.resolve(succeed(openPractice)),
-      close: () => Promise.resolve(succeed({ state: 'off' })),
-      onChanged: events.practice.on,
-      ...doubles.practice,
-    },
-    sealing: {
-      ask: () => Promise.resolve(succeed({ by: 'none', passphrase: 'not-chosen' })),
-      givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
-      onChanged: events.sealing.on,
-      ...doubles.sealing,
-    },
+    bulk: { ...exampleBulk, onChanged: events.bulk.on, ...doubles.bulk },
+    clipboard: { ...createClipboardClient(events), ...doubles.clipboard },
+    computer: { ...exampleComputer, ...doubles.computer },
+    doctor: { ...exampleDoctor, onChanged: events.doctor.on, ...doubles.doctor },
+    finder: { ...exampleFinder, ...doubles.finder },
+    folders: { ...exampleFolders, ...doubles.folders },
+    links: { ...createLinksClient(events), ...doubles.links },
+    lock: { ...exampleLock, onChanged: events.lock.on, ...doubles.lock },
+    network: { ...exampleNetwork, onProxyAsked: events.proxyAsked.on, ...doubles.network },
+    practice: { ...examplePractice, onChanged: events.practice.on, ...doubles.practice },
+    profiles: { ...createProfilesClient(events, snapshot.profiles), ...doubles.profiles },
+    rotation: { ...exampleRotation, ...doubles.rotation },
+    sealing: { ...exampleSealing, onChanged: events.sealing.on, ...doubles.sealing },
+    secrets: { ...exampleLists, ...doubles.secrets },
+    ...{ quick: { ...exampleQuick, ...doubles.quick }, secret: { ...exampleSecret, ...doubles.secret } },
     session: {
-      signIn: ({ server, userName }) => session(openedSession({ server, user: userName })),
-      cancelSignIn: () => session({ state: 'signed-out' }),
+      signIn: (entered) => {
+        // As the main process tells it: in between there is nobody.
+        events.session.send({ state: 'signing-in', server: entered.server });
+        return session(openedBy(entered));
+      },
+      ...{ cancelSignIn: leave, signOut: leave, endToken: leave },
+      used: () => Promise.resolve(succeed(true)),
       extend: () => session(openedSession({ refreshesLeft: 2 })),
-      signOut: () => session({ state: 'signed-out' }),
       onChanged: events.session.on,
       ...doubles.session,
     },
@@ -109,9 +235,12 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
         events.settings.send(settings);
         return Promise.resolve(succeed(settings));
       },
-      onChanged: events.settings.on,
+      ...{ onChanged: events.settings.on, shortcut: exampleShortcut },
       ...doubles.settings,
     },
+    ticketKeys: { ...exampleTicketKeys, onChanged: events.ticketKeys.on, ...doubles.ticketKeys },
+    tray: { ...exampleTray, onPanelChanged: events.panel.on, onWished: events.wished.on, ...doubles.tray },
+    trust: { ...trustless, onChanged: events.trust.on, ...doubles.trust },
   };
   return { client, events };
 };

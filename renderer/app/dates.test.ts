@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { DATE_FORMATS } from '../../shared/choices';
 import { formatDate } from './dates';
 
+/** Some that count years or write digits otherwise come along, and hardly by chance. */
+const anyLocale = fc.oneof(
+  fc.string(),
+  fc.constantFrom('bn', 'fa-IR', 'th-TH', 'my', 'ar-SA', 'ja-JP-u-ca-buddhist'),
+);
 const day = new Date(2026, 10, 5);
 
 describe('a day as the user wants days written', () => {
@@ -31,8 +36,9 @@ describe('a day as the user wants days written', () => {
 
   it('is written in any locale that a system may report', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom(...DATE_FORMATS), (locale, format) => {
-        expect(formatDate(day, { format, locale })).toContain('2026');
+      fc.property(anyLocale, fc.constantFrom(...DATE_FORMATS), (locale, format) => {
+        // Where years are counted otherwise, or written with other digits, there are four of them still.
+        expect(formatDate(day, { format, locale })).toMatch(/\p{Nd}{4}/u);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { DateFormat } from '../../shared/settings';
 import { usableLocale } from './locale';
 
-interface DateStyle {
+export interface DateStyle {
   readonly format: DateFormat;
   readonly locale: string;
 }
@@ -35,9 +35,24 @@ const write: Readonly<Record<DateFormat, (date: Date, locale: string) => string>
   },
 };
 
+/** A time of day, and the day with it where that is not today. */
+export const formatMoment = (date: Date, locale: string): string => {
+  const isToday = date.toDateString() === new Date().toDateString();
+  const style: Intl.DateTimeFormatOptions = isToday
+    ? { timeStyle: 'short' }
+    : { timeStyle: 'short', dateStyle: 'medium' };
+  return new Intl.DateTimeFormat(usableLocale(locale), style).format(date);
+};
+
 /** A time of day as the system writes it. */
 export const formatTime = (date: Date, locale: string): string =>
   new Intl.DateTimeFormat(usableLocale(locale), { timeStyle: 'short' }).format(date);
+
+/** The same with its seconds, for a list: what writes it is made once. */
+export const timeWriter = (locale: string): ((date: Date) => string) => {
+  const times = new Intl.DateTimeFormat(usableLocale(locale), { timeStyle: 'medium' });
+  return (date) => times.format(date);
+};
 
 /** A day as the user wants days written. */
 export const formatDate = (date: Date, { format, locale }: DateStyle): string =>

@@ -5,12 +5,16 @@ import { assertNever } from './assert-never';
 
 /** Where in the window the user is. */
 export type Whereabouts =
-  { readonly place: 'sign-in' } | { readonly place: 'settings'; readonly section: Section };
+  | { readonly place: 'sign-in' | 'activity' | 'bulk' | 'ticket-keys' }
+  | { readonly place: 'settings'; readonly section: Section };
 
 export interface Places {
   readonly store: StoreApi<Whereabouts>;
-  readonly goTo: (place: Place) => void;
+  /** The doctor is no place of its own: he comes to wherever the user is. */
+  readonly goTo: (place: Exclude<Place, 'doctor'>) => void;
   readonly openSettings: (section: Section) => void;
+  /** Back to where one was. */
+  readonly restore: (whereabouts: Whereabouts) => void;
 }
 
 export const createPlaces = (): Places => {
@@ -22,9 +26,15 @@ export const createPlaces = (): Places => {
   return {
     store,
     openSettings,
+    restore: (whereabouts) => {
+      store.setState(whereabouts, true);
+    },
     goTo: (place) => {
       switch (place) {
         case 'sign-in':
+        case 'activity':
+        case 'bulk':
+        case 'ticket-keys':
           store.setState({ place }, true);
           return;
         case 'settings':

@@ -5,13 +5,18 @@ import type { SessionStore } from '../features/session';
 /** A session at the practice vault and the vault end together, whichever of them ends. */
 export interface PracticeSession {
   /** Tells what has ended with the session. */
-  readonly signOut: () => Promise<'session' | 'session-and-practice' | 'nothing'>;
+  readonly leave: (
+    way: WayOut,
+  ) => Promise<'session' | 'session-and-token' | 'session-and-practice' | 'nothing'>;
   readonly follow: () => Unsubscribe;
 }
 
+/** By which verb of the session it is left. */
+export type WayOut = 'signOut' | 'endToken';
+
 interface Both {
   readonly practice: Pick<PracticeStore, 'store' | 'close'>;
-  readonly session: Pick<SessionStore, 'store' | 'signOut' | 'forget'>;
+  readonly session: Pick<SessionStore, 'store' | 'forget' | WayOut>;
 }
 
 export const createPracticeSession = ({ practice, session }: Both): PracticeSession => {
@@ -21,19 +26,19 @@ export const createPracticeSession = ({ practice, session }: Both): PracticeSess
   };
 
   return {
-    signOut: async () => {
+    leave: async (way) => {
       const vault = practice.store.getState();
       const isPractice = vault.state === 'open' && isAt(vault.url);
       // The session first: a vault that is gone could not be told that its token is worthless now.
-      await session.signOut();
+      const isSure = await session[way]();
       if ('opened' in session.store.getState()) return 'nothing';
-      if (!isPractice) return 'session';
+      if (!isPractice) return way === 'endToken' && isSure ? 'session-and-token' : 'session';
       await practice.close();
       return 'session-and-practice';
     },
     follow: () =>
       practice.store.subscribe((now, before) => {
-        if (before.state === 'open' && now.state === 'ended' && isAt(before.url)) void session.forget();
+        if (before.state === 'open' && now.state !== 'open' && isAt(before.url)) void session.forget();
       }),
   };
 };

@@ -8,6 +8,7 @@ export const createSessionDouble = (session: KeyturnDoubles['session'] = {}) => 
   const attempts: string[] = [];
   const store = createSessionStore({
     ...client.session,
+    lock: client.lock.now,
     failed: (attempt, { code }) => attempts.push(`${attempt} failed: ${code}`),
     worked: (attempt) => attempts.push(`${attempt} worked`),
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Snapshot } from '../../shared/app';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
-import { createClientDouble, exampleSettings, exampleSnapshot, openPractice } from './client-double';
+import {
+  createClientDouble,
+  exampleSettings,
+  exampleSnapshot,
+  openedSession,
+  openPractice,
+} from './client-double';
 import { createStores } from './stores';
 import { createWords } from './words';
 
@@ -88,11 +94,29 @@ describe('the stores of a page that starts', () => {
     expect(stores.settings.store.getState().settings).toEqual(exampleSettings);
   });
 
+  it('forget the secret that was open with its session, so that the next one asks anew', async () => {
+    const { stores, events } = await started();
+    events.session.send(openedSession());
+    stores.secret.show(7);
+    await vi.waitFor(() => {
+      expect(stores.secret.store.getState().state).toBe('looked');
+    });
+    events.session.send({ state: 'signed-out' });
+    expect(stores.secret.store.getState()).toEqual({ state: 'none' });
+  });
+
   it('leave no listener behind when they stop', async () => {
-    const { events, stop } = await started();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([1, 1, 1, 1, 1, 1]);
+    const { events, stop, stores } = await started();
+    // What is made once somebody wants it listens from then on.
+    expect(events.bulk.listeners.size).toBe(0);
+    await stores.bulk.make();
+    const deaf = Object.entries(events).filter(([, { listeners }]) => listeners.size !== 1);
+    // Nobody shows those yet.
+    expect(deaf.map(([name]) => name)).toEqual(['ticketKeys']);
     stop();
-    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(events).map(({ listeners }) => listeners.size)).toEqual(
+      Object.keys(events).map(() => 0),
+    );
   });
 });
 

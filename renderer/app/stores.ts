@@ -1,30 +1,60 @@
 import type { Snapshot } from '../../shared/app';
 import type { Unsubscribe } from '../../shared/ipc/channel';
 import type { KeyturnClient } from '../../shared/ipc/contract';
-import type { Failure } from '../../shared/ipc/reply';
-import { createNetworkStore, type NetworkStore } from '../features/network';
+import type { ActivityStore } from '../features/activity';
+import { createClipboardStore, type ClipboardStore } from '../features/clipboard';
+import type { DoctorStore } from '../features/doctor';
+import type { FinderStore } from '../features/finder';
+import type { NetworkStore, ProxyAsking } from '../features/network';
 import { createPracticeStore, type PracticeStore } from '../features/practice';
+import { createProfilesStore, type ProfilesStore } from '../features/profiles';
 import { createSealingStore, type SealingStore } from '../features/sealing';
 import { createSessionStore, type SessionStore } from '../features/session';
-import { createSettingsStore, type SettingsStore } from '../features/settings';
+import type { ComputerStore } from '../features/sign-in';
+import { createSettingsStore, type SettingsStore, type ShortcutStore } from '../features/settings';
+import type { TrayStore } from '../features/tray';
+import type { TrustStore } from '../features/trust';
 import { createAnnouncer, type Announcer } from './announcer';
-import { createNotices, type Attempt, type Notices } from './notices-store';
+import { resumeAt } from './bookmarks';
+import { createDoor, type Door } from './door-store';
+import { createNotices, type Notices } from './notices-store';
 import { createPlaces, type Places } from './place-store';
 import { createPracticeSession, type PracticeSession } from './practice-session';
+import { createProxyAskingHere } from './proxy-asking-here';
+import type { KeysStore } from '../features/ticket-keys';
+import type { Later } from './later';
 import { createRunStore, type RunStore } from './run-store';
+import { createQuestions, outcomes } from './question-stores';
+import { createTicketKeysLater } from './ticket-keys-later';
+import type { WishStore } from './wish-store';
+import { createVaultStores, followVault, type VaultStores } from './vault-stores';
+import { createWishes, followWishes } from './wishes';
 import type { Words } from './words';
 
-export interface Stores {
+export interface Stores extends VaultStores {
+  readonly activity: ActivityStore;
   readonly announcer: Announcer;
+  readonly clipboard: ClipboardStore;
+  readonly computer: ComputerStore;
+  readonly doctor: DoctorStore;
+  readonly door: Door;
+  readonly finder: FinderStore;
   readonly network: NetworkStore;
   readonly notices: Notices;
   readonly places: Places;
   readonly practice: PracticeStore;
   readonly practiceSession: PracticeSession;
+  readonly profiles: ProfilesStore;
+  readonly proxyAsking: ProxyAsking;
   readonly run: RunStore;
   readonly sealing: SealingStore;
   readonly session: SessionStore;
   readonly settings: SettingsStore;
+  readonly shortcut: ShortcutStore;
+  readonly ticketKeys: Later<KeysStore>;
+  readonly tray: TrayStore;
+  readonly trust: TrustStore;
+  readonly wishes: WishStore;
   /** Follows events from now on and takes the snapshot. Ends by the function that it returns. */
   readonly start: () => Unsubscribe;
   readonly load: () => Promise<void>;
@@ -37,20 +67,33 @@ interface World {
   readonly root: Pick<HTMLElement, 'dataset'>;
 }
 
-/** Where a store tells how this attempt of its went. */
-const outcomes = ({ failed, worked }: Notices, attempt: Attempt) => ({
-  failed: (failure: Failure) => {
-    failed(attempt, failure);
-  },
-  worked: () => {
-    worked(attempt);
-  },
-});
+const createSession = (client: KeyturnClient, { failed, worked }: Notices): SessionStore =>
+  createSessionStore({
+    signIn: client.session.signIn,
+    cancelSignIn: client.session.cancelSignIn,
+    extend: client.session.extend,
+    used: client.session.used,
+    lock: client.lock.now,
+    signOut: client.session.signOut,
+    endToken: client.session.endToken,
+    failed,
+    worked,
+    onChanged: client.session.onChanged,
+  });
+
+const createClipboard = (client: KeyturnClient, notices: Notices): ClipboardStore =>
+  createClipboardStore({
+    state: client.clipboard.state,
+    abilities: client.clipboard.abilities,
+    clear: client.clipboard.clear,
+    onChanged: client.clipboard.onChanged,
+    onTold: client.clipboard.onTold,
+    ...outcomes(notices, 'clear-clipboard'),
+  });
 
 /** The stores of what can be done, each with the verbs that it needs and with where to tell how they went. */
 const createFeatures = (client: KeyturnClient, notices: Notices) => {
   const { failed, worked } = notices;
-  const network = createNetworkStore({ systemProxy: client.network.systemProxy });
   const practice = createPracticeStore({
     open: client.practice.open,
     close: client.practice.close,
@@ -58,28 +101,39 @@ const createFeatures = (client: KeyturnClient, notices: Notices) => {
     worked,
     onChanged: client.practice.onChanged,
   });
+  const profiles = createProfilesStore({
+    change: client.profiles.change,
+    move: client.profiles.move,
+    remove: client.profiles.remove,
+    failed,
+    worked,
+    onChanged: client.profiles.onChanged,
+    onNotSaved: client.profiles.onNotSaved,
+  });
   const sealing = createSealingStore({
     ask: client.sealing.ask,
     givePassphrase: client.sealing.givePassphrase,
     ...outcomes(notices, 'ask-sealing'),
     onChanged: client.sealing.onChanged,
   });
-  const session = createSessionStore({
-    signIn: client.session.signIn,
-    cancelSignIn: client.session.cancelSignIn,
-    extend: client.session.extend,
-    signOut: client.session.signOut,
-    failed,
-    worked,
-    onChanged: client.session.onChanged,
-  });
+  const session = createSession(client, notices);
   const settings = createSettingsStore({
     change: client.settings.change,
     onChanged: client.settings.onChanged,
     ...outcomes(notices, 'change-setting'),
   });
   const practiceSession = createPracticeSession({ practice, session });
-  return { network, practice, practiceSession, sealing, session, settings };
+  return {
+    ...createQuestions(client, notices),
+    ticketKeys: createTicketKeysLater(client),
+    clipboard: createClipboard(client, notices),
+    practice,
+    practiceSession,
+    profiles,
+    sealing,
+    session,
+    settings,
+  };
 };
 
 /** The wiring of the page: every store is made here, and here alone they meet the bridge. */
@@ -89,14 +143,22 @@ export const createStores = ({ client, words, root }: World): Stores => {
   const places = createPlaces();
   const run = createRunStore();
   const features = createFeatures(client, notices);
-  const { practice, practiceSession, sealing, session, settings } = features;
+  const { activity, doctor, practice, practiceSession, profiles, sealing, session, settings, trust } =
+    features;
+  const door = createDoor({ session, places });
+  const vault = createVaultStores({ client, session, places, door });
+  const proxyAsking = createProxyAskingHere({ client, ...features, door, notices, vault });
+  const wishes = createWishes(client, { ...features, ...vault, places, door });
 
   const take = (snapshot: Snapshot) => {
     words.useLocale(snapshot.locale);
     run.fromSnapshot(snapshot);
     settings.fromSnapshot(snapshot.settings);
     practice.fromSnapshot(snapshot.practice);
+    profiles.fromSnapshot(snapshot.profiles);
     session.fromSnapshot(snapshot.session);
+    if (snapshot.bookmark && snapshot.session.state === 'active') resumeAt(vault, snapshot.bookmark);
+    vault.links.fromSnapshot(snapshot.link);
     notices.worked('start');
     notices.tell(snapshot.notices);
   };
@@ -109,13 +171,20 @@ export const createStores = ({ client, words, root }: World): Stores => {
 
   const start = () => {
     const ends = [
-      settings.follow(),
+      activity.follow(),
+      ...[features.clipboard.follow(), settings.follow(), trust.follow()],
+      ...[features.tray.follow(), wishes.follow()],
       sealing.follow(),
       practice.follow(),
+      profiles.follow(),
       session.follow(),
+      ...followVault(vault, session),
       practiceSession.follow(),
-      client.app.onGoTo(places.goTo),
-      client.app.onNoticed(notices.add),
+      door.follow(),
+      doctor.follow(),
+      proxyAsking.follow(),
+      ...followWishes({ client, root, places, notices, doctor, access: vault.access }),
+      () => features.ticketKeys.made()?.stop(),
       settings.store.subscribe(({ settings: inForce }) => {
         if (inForce) root.dataset['theme'] = inForce.theme;
       }),
@@ -126,5 +195,5 @@ export const createStores = ({ client, words, root }: World): Stores => {
     };
   };
 
-  return { announcer, notices, places, run, ...features, start, load };
+  return { announcer, door, notices, places, proxyAsking, run, wishes, ...features, ...vault, start, load };
 };

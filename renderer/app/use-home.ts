@@ -1,43 +1,73 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../../shared/session';
 import { hostOf, type OpenSession } from '../features/session';
+import type { Whither } from './door-store';
+import type { WayOut } from './practice-session';
 import type { Stores } from './stores';
 import { useWords } from './words';
 
 /** The session whose frame is shown: one that has ended keeps it until the user goes on. */
-const shownSession = (session: Session, left: number | undefined): OpenSession | undefined => {
-  if (session.state === 'active') return session;
-  return session.state === 'ended' && session.at !== left ? session : undefined;
+const shownSession = (session: Session): OpenSession | undefined =>
+  session.state === 'active' || session.state === 'ended' ? session : undefined;
+
+/** The session that is to be gone on with, whether it is over already or only soon. */
+const earlierSession = (session: Session, whither: Whither) => {
+  if (whither.at === 'inside' || whither.why === 'switch') return undefined;
+  if (session.state === 'ended') return session;
+  return session.state === 'active' ? { opened: session.opened, at: session.opened.endsAt ?? 0 } : undefined;
+};
+
+/** What stays as it is while the user is at the door. Whoever goes elsewhere may have secrets to give back before. */
+const sessionBehind = (session: Session, whither: Whither, { access, door, practice }: Stores) => {
+  if (whither.at === 'inside' || session.state !== 'active') return undefined;
+  const { opened } = session;
+  const vault = practice.store.getState();
+  const isPractice = vault.state === 'open' && vault.url === opened.server;
+  return {
+    host: hostOf(opened),
+    user: opened.user,
+    onBack: door.goBackIn,
+    mayEndPractice: () => (isPractice ? access.mayLeave() : Promise.resolve(true)),
+    mayLeave: () => (whither.why === 'switch' ? access.mayLeave() : Promise.resolve(true)),
+  };
 };
 
 /** Where the user is at home, in the session or at its door, and how to go from one to the other. */
-export const useHome = ({ announcer, practice, practiceSession, run, session }: Stores) => {
+export const useHome = (stores: Stores) => {
+  const { announcer, door, places, practice, practiceSession, run, session, settings } = stores;
   const t = useWords();
   const current = useStore(session.store);
+  const whither = useStore(door.store);
   const vault = useStore(practice.store);
   const knownRun = useStore(run.store);
-  /** The end of the session whose frame the user has left to sign in again. */
-  const [left, setLeft] = useState<number>();
-  const open = shownSession(current, left);
+  const inForce = useStore(settings.store).settings;
+
+  const leave = async (way: WayOut) => {
+    if (current.state === 'active' && !(await stores.access.mayLeave())) return;
+    const gone = await practiceSession.leave(way);
+    if (gone !== 'nothing') places.goTo('sign-in');
+    if (gone === 'session') announcer.say(t('session.signedOut'));
+    if (gone === 'session-and-token') announcer.say(t('session.tokenEnded'));
+    if (gone === 'session-and-practice') announcer.say(t('session.practiceEnded'));
+  };
 
   return {
     session: current,
     practice: vault,
     locale: knownRun.known ? knownRun.locale : '',
-    open,
-    ended: current.state === 'ended' && !open ? current : undefined,
-    standing: open
-      ? t('app.signedIn', { user: open.opened.user, host: hostOf(open.opened) })
-      : t('app.notSignedIn'),
-    back: t(open ? 'settings.backToSession' : 'settings.back'),
+    dates: { format: inForce?.dateFormat ?? 'system', locale: knownRun.known ? knownRun.locale : '' },
+    open: whither.at === 'door' ? undefined : shownSession(current),
+    earlier: earlierSession(current, whither),
+    stillOpen: sessionBehind(current, whither, stores),
+    /** Somebody has gone out to sign in elsewhere: what is saved is what he looks for. */
+    isSwitching: whither.at === 'door' && whither.why === 'switch',
     signInAgain: () => {
-      if (current.state === 'ended') setLeft(current.at);
+      door.goOut('again');
     },
-    signOut: async () => {
-      const gone = await practiceSession.signOut();
-      if (gone === 'session') announcer.say(t('session.signedOut'));
-      if (gone === 'session-and-practice') announcer.say(t('session.practiceEnded'));
+    signOut: () => leave('signOut'),
+    endToken: () => leave('endToken'),
+    switchSignIn: () => {
+      door.goOut('switch');
     },
   };
 };
