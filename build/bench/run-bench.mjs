@@ -8,13 +8,32 @@ import { installPackages, packagesMissing } from '../setup/packages.mjs';
 import { SetupProblem } from '../setup/problem.mjs';
 import { createProject } from '../setup/project.mjs';
 import { createReport } from '../setup/report.mjs';
+import { bulkBench } from './bulk-bench.mjs';
+import { detailBench } from './detail-bench.mjs';
 import { keepFigures, thisMachine } from './kept-figures.mjs';
+import { listBench } from './list-bench.mjs';
+import { quickBench } from './quick-bench.mjs';
+import { rotateBench } from './rotate-bench.mjs';
+import { searchBench } from './search-bench.mjs';
+import { signInBench } from './sign-in-bench.mjs';
 import { startBench } from './start-bench.mjs';
+import { trayBench } from './tray-bench.mjs';
 import { vaultBench } from './vault-bench.mjs';
+
+/** @typedef {import('../launch/session.mjs').Session} Session */
+/** @typedef {import('../setup/display.mjs').Display} Display */
 
 /** @type {ReadonlyMap<string, () => Promise<void>>} */
 const benches = new Map([
-  ['start', onScreen],
+  ['start', () => onScreen(startBench, (figures) => figures)],
+  ['detail', () => onScreen(detailBench, (figures) => ({ detail: figures }))],
+  ['sign-in', () => onScreen(signInBench, (figures) => ({ signIn: figures }))],
+  ['list', () => onScreen(listBench, (figures) => ({ list: figures }))],
+  ['search', () => onScreen(searchBench, (figures) => ({ search: figures }))],
+  ['rotate', () => onScreen(rotateBench, (figures) => ({ rotate: figures }))],
+  ['bulk', () => onScreen(bulkBench, (figures) => ({ bulk: figures }))],
+  ['quick', () => onScreen(quickBench, (figures) => ({ quick: figures }))],
+  ['tray', () => onScreen(trayBench, (figures) => ({ tray: figures }))],
   ['vault', onNode],
 ]);
 
@@ -38,13 +57,19 @@ function findBench(name) {
   );
 }
 
-async function onScreen() {
+/**
+ * @template F
+ * @param {(session: Session, display: Display) => Promise<{ figures: F, text: string }>} bench
+ * @param {(figures: F & { when: string, machine: object }) => object} kept as what the figures are kept
+ */
+async function onScreen(bench, kept) {
   const session = await openSession({
     size: screen,
     ownDisplay: true,
     prepare: async (ground) => {
       await ensureBuilt(ground.project, ground.report);
       await ensurePackaged(ground);
+      await ensureVaultBuilt(ground.project, ground.report);
     },
   });
   const { display, electron, report } = session;
@@ -52,10 +77,10 @@ async function onScreen() {
   try {
     report.line(`Measuring on ${describe(session)}; a goal that is missed is said, not failed.`);
     const when = new Date().toISOString();
-    const { figures, text } = await report.step('Measuring', () => startBench(session, display));
+    const { figures, text } = await report.step('Measuring', () => bench(session, display));
     report.line(text);
     const machine = { ...thisMachine(), electron: electron.version, origin: electron.origin };
-    keepFigures(session, { when, machine, ...figures });
+    keepFigures(session, kept({ when, machine, ...figures }));
   } finally {
     await display.stop();
   }

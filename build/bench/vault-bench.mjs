@@ -3,7 +3,7 @@ import { quantile, table } from './figures.mjs';
 import { createVaultClient, searchPath } from './vault-client.mjs';
 import { driven, endure, endurance } from './vault-endurance.mjs';
 import { growthInWords } from './vault-memory.mjs';
-import { startLargeVault } from './vault-process.mjs';
+import { startVault } from './vault-process.mjs';
 import { tellWorld } from './vault-world.mjs';
 
 /** @typedef {import('./vault-process.mjs').RunningVault} RunningVault */
@@ -35,7 +35,7 @@ const idCount = 500;
  */
 export async function vaultBench(project, progress) {
   progress('start');
-  const vault = await startLargeVault(vaultProgram(project));
+  const vault = await startVault(vaultProgram(project), 'large');
   try {
     const started = { readyMs: vault.readyMs, memory: vault.memory() };
     progress('search');

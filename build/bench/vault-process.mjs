@@ -5,12 +5,16 @@ import { createInterface } from 'node:readline';
 import { endChild, tied } from '../setup/child.mjs';
 import { workOf } from './processes.mjs';
 
+/** @typedef {{ username: string, password: string }} User */
+/** @typedef {{ url: string, accessToken: string, control: string, users: readonly User[] }} Ready */
+
 /**
  * @typedef {object} RunningVault
  * @property {string} url
  * @property {string} token of somebody who may do everything
  * @property {number} readyMs from just before the process was made until it said that it is ready
  * @property {string} control what the control routes ask for
+ * @property {readonly User[]} users
  * @property {() => number} memory resident bytes; NaN where the system does not tell
  * @property {() => Promise<number>} held bytes in use once all garbage has been collected
  * @property {() => number} workMs time of all processors that it has used so far
@@ -19,14 +23,14 @@ import { workOf } from './processes.mjs';
 
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<{ url: string, accessToken: string, control: string }>}
+ * @returns {Promise<Ready>}
  */
 function ready(child) {
   return new Promise((resolve, reject) => {
     if (!child.stdout) throw new Error('The vault has no output.');
     createInterface(child.stdout).once('line', (line) => {
       const said = /** @type {unknown} */ (JSON.parse(line));
-      resolve(/** @type {{ url: string, accessToken: string, control: string }} */ (said));
+      resolve(/** @type {Ready} */ (said));
     });
     child.once('exit', (code) => {
       reject(new Error(`The vault ended with ${code} before it was ready.`));
@@ -64,22 +68,24 @@ function heldBytes(child) {
 
 /**
  * @param {string} program
+ * @param {'demo' | 'large'} world
  * @returns {Promise<RunningVault>}
  */
-export async function startLargeVault(program) {
+export async function startVault(program, world) {
   const started = performance.now();
   const probe = ['--expose-gc', '--import', join(import.meta.dirname, 'vault-probe.mjs')];
-  const child = spawn(...tied(process.execPath, [...probe, program, '--json', '--world', 'large']), {
+  const child = spawn(...tied(process.execPath, [...probe, program, '--json', '--world', world]), {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const { pid } = child;
   if (pid === undefined) throw new Error('The vault could not be started.');
   try {
-    const { url, accessToken, control } = await ready(child);
+    const { url, accessToken, control, users } = await ready(child);
     return {
       url,
       token: accessToken,
       control,
+      users,
       readyMs: performance.now() - started,
       memory: () => residentBytes(pid),
       held: () => heldBytes(child),

@@ -1,0 +1,171 @@
+import { Agent } from 'node:http';
+import { vaultProgram } from '../launch/vault-build.mjs';
+import { spreadOf, table } from './figures.mjs';
+import { withPackedPage } from './packed-page.mjs';
+import { callsSince } from './sign-in-calls.mjs';
+import { keyturn } from './subject.mjs';
+import { askAgain, delayAll, givePassphrase, must, signIn } from './vault-calls.mjs';
+import { startVault } from './vault-process.mjs';
+
+/** @typedef {import('../launch/session.mjs').Session} Session */
+/** @typedef {import('./vault-process.mjs').RunningVault} RunningVault */
+/** @typedef {import('./sign-in-calls.mjs').Call} Call */
+/** @typedef {import('./figures.mjs').Spread} Spread */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ keyturnMs: number, callsMs: number, inTurnMs: number, calls: readonly string[] }} Round */
+/** @typedef {{ keyturn: Spread, calls: Spread, inTurn: Spread, times: number, rounds: readonly Round[] }} Measured */
+
+const rounds = { warmUp: 5, counted: 40 };
+const goals = { times: 1.15 };
+/** How much later each answer comes: not at all, and as from a server that is not on this computer. */
+const latenciesMs = { near: 0, far: 30 };
+/** Accounts of the practice vault's world `demo` that nothing stands in front of. */
+const SECRETS = 18;
+
+/** Runs in the page: all that comes before a user confirms, and then from that on until it is verified. */
+const untilVerified = `async (id) => {
+  const must = ${must};
+  const { rotation } = window.keyturn;
+  const { ticket } = await must(rotation.prepare({ id, slug: 'password' }));
+  let told = () => undefined;
+  const seen = new Map();
+  const stop = rotation.onChanged(({ id: named, stage }) => { seen.set(named, stage.stage); told(); });
+  const from = performance.now();
+  const confirm = { ticket, scope: 'vault', consent: false, reason: null };
+  const { rotation: begun } = await must(rotation.confirm(confirm));
+  await new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('It was not verified: ' + seen.get(begun))), 30_000);
+    told = () => { if (seen.get(begun) === 'verified') resolve(); };
+    told();
+  });
+  const took = performance.now() - from;
+  stop();
+  return took;
+}`;
+
+/**
+ * The packed app changes one password after the other; then the very calls that it made for each are made again, bare.
+ *
+ * @param {Session} session
+ */
+export async function rotateBench(session) {
+  const vault = await startVault(vaultProgram(session.project), 'demo');
+  try {
+    const figures = await withPackedPage(session, keyturn(session), async (page) => {
+      await signIn(page, vault);
+      await givePassphrase(page);
+      const near = await measure(page, vault);
+      await delayAll(vault, latenciesMs.far);
+      return { near, far: await measure(page, vault), goals, latenciesMs };
+    });
+    return { figures, text: inWords(figures) };
+  } finally {
+    await vault.stop();
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {RunningVault} vault
+ * @returns {Promise<Measured>}
+ */
+async function measure(page, vault) {
+  /** @type {Round[]} */
+  const found = [];
+  for (let count = 0; count < rounds.warmUp + rounds.counted; count += 1) {
+    const id = 1 + (count % SECRETS);
+    const before = (await callsSince(vault, 0)).at(-1)?.number ?? 0;
+    /** @type {number} */
+    const keyturnMs = await page.evaluate(`(${untilVerified})(${id})`);
+    const calls = confirmed(await callsSince(vault, before), id);
+    const { atOnce, inTurn } = asMade(calls);
+    const callsMs = await replay(vault, atOnce, inTurn);
+    const inTurnMs = await replay(vault, [], calls.map(turned));
+    const names = calls.map(({ method, path }) => `${method} ${path}`);
+    found.push({ keyturnMs, callsMs, inTurnMs, calls: names });
+  }
+  const counted = found.slice(rounds.warmUp);
+  const of = (/** @type {(round: Round) => number} */ figureOf) => spreadOf(counted.map(figureOf));
+  const [whole, bare] = [of(({ keyturnMs }) => keyturnMs), of(({ callsMs }) => callsMs)];
+  const inTurn = of(({ inTurnMs }) => inTurnMs);
+  return { keyturn: whole, calls: bare, inTurn, times: whole.median / bare.median, rounds: found };
+}
+
+/**
+ * With the signs of its password one place further: to put the same there once more would be no change.
+ *
+ * @param {Call} call
+ * @returns {Call}
+ */
+const turned = ({ body, ...call }) => {
+  const { value, ...rest } = /** @type {{ value?: string }} */ (body ?? {});
+  const next = value === undefined ? body : { value: value.slice(1) + value.slice(0, 1), ...rest };
+  return { ...call, body: next };
+};
+
+const isValue = (/** @type {Call} */ { path }) => path.endsWith('/fields/password');
+
+/**
+ * What was asked from the confirmation on: the second look, the old value, the trail, the write, and the value once more.
+ *
+ * @param {readonly Call[]} calls
+ * @param {number} id
+ */
+function confirmed(calls, id) {
+  const own = calls.filter(
+    ({ path }) => path.includes(`/secrets/${id}/`) || path.includes(`/secret-detail/${id}/`),
+  );
+  const written = own.findIndex((call) => call.method === 'PUT' && isValue(call));
+  const readBack = own.findIndex((call, index) => index > written && isValue(call));
+  const before = own.slice(0, Math.max(written, 0));
+  const lastOf = (/** @type {string} */ name) => before.findLastIndex(({ path }) => path.endsWith(name));
+  const looked = Math.min(lastOf('/state'), lastOf('/summary'), before.findLastIndex(isValue));
+  if (looked < 0 || readBack < written) throw new Error('These are not its calls.');
+  return own.slice(looked, readBack + 1);
+}
+
+/**
+ * As Keyturn makes them: how it stands and what is there at once, and everything else one after the other.
+ *
+ * @param {readonly Call[]} calls
+ */
+function asMade(calls) {
+  const [old] = calls.filter(isValue);
+  const isAtOnce = (/** @type {Call} */ call) => call === old || /\/(?:summary|state)$/u.test(call.path);
+  return { atOnce: calls.filter(isAtOnce), inTurn: calls.filter((call) => !isAtOnce(call)) };
+}
+
+/**
+ * @param {RunningVault} vault
+ * @param {readonly Call[]} atOnce
+ * @param {readonly Call[]} inTurn
+ * @returns {Promise<number>} in milliseconds
+ */
+async function replay(vault, atOnce, inTurn) {
+  const agent = new Agent({ keepAlive: true });
+  const from = performance.now();
+  await Promise.all(atOnce.map((call) => askAgain(agent, vault, call)));
+  for (const call of inTurn) await askAgain(agent, vault, call);
+  const took = performance.now() - from;
+  agent.destroy();
+  return took;
+}
+
+/** @param {{ near: Measured, far: Measured }} figures */
+function inWords({ near, far }) {
+  const told = (/** @type {Spread} */ { median, min, max }) =>
+    [median, min, max].map((figure) => figure.toFixed(1)).join(' / ');
+  const rows = (/** @type {string} */ where, /** @type {Measured} */ { keyturn: whole, calls, ...rest }) => [
+    [`confirm to verified, ms, ${where}`, told(whole), '', ''],
+    ['  its calls alone', told(calls), '', ''],
+    ['  one after the other', told(rest.inTurn), '', ''],
+    ['  times', rest.times.toFixed(2), `<= ${goals.times}`, rest.times <= goals.times ? 'met' : 'MISSED'],
+  ];
+  const names = near.rounds.at(-1)?.calls ?? [];
+  const rowsOfBoth = table([
+    [`${rounds.counted} passwords, median / min / max`, '', 'goal', ''],
+    ...rows('on this computer', near),
+    ...rows(`each answer ${latenciesMs.far} ms later`, far),
+  ]);
+  return `${rowsOfBoth}\nIts calls: ${names.join(', ')}`;
+}
