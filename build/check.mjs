@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { coverageLine } from './check/coverage.mjs';
 import { runStep, runSteps } from './check/run-step.mjs';
-import { allSteps, coverageReport, fastSteps, unitReport } from './check/steps.mjs';
+import { allSteps, coverageReport, fastSteps, testSteps } from './check/steps.mjs';
 import { tally } from './check/tally.mjs';
 
 /** @typedef {import('./check/run-step.mjs').Outcome} Outcome */
+/** @typedef {import('./check/tally.mjs').TestReport} TestReport */
 
 const root = resolve(import.meta.dirname, '..');
 const isFast = process.argv.includes('--fast');
@@ -31,10 +32,7 @@ const tell = ({ name, passed, output, seconds }) => {
 
 /** @param {readonly Outcome[]} outcomes */
 const report = (outcomes) => {
-  const counts = tally(
-    outcomes,
-    /** @type {import('./check/tally.mjs').UnitReport | undefined} */ (readReport(unitReport)),
-  );
+  const counts = tally(outcomes, (path) => /** @type {TestReport | undefined} */ (readReport(path)));
   const coverage = /** @type {import('./check/coverage.mjs').CoverageReport | undefined} */ (
     readReport(coverageReport)
   );
@@ -45,7 +43,8 @@ const report = (outcomes) => {
 };
 
 // An old report must not speak for a run that wrote none.
-for (const path of isFast ? [] : [unitReport, coverageReport]) rmSync(join(root, path), { force: true });
+const reports = [coverageReport, ...testSteps.map(({ report: path }) => path)];
+for (const path of isFast ? [] : reports) rmSync(join(root, path), { force: true });
 
 const outcomes = await runSteps(isFast ? fastSteps : allSteps, (step) => runStep(root, step), {
   // A commit takes its steps one by one: while the staged files are looked at, the unstaged parts of them are put aside.

@@ -5,11 +5,11 @@
 const PACKAGES = '(^|/)node_modules/';
 const TEST = '\\.test\\.(ts|tsx|mjs)$';
 /** What the tests of one folder share. */
-const TESTING = '^(electron|renderer)/.*/testing/';
+const TESTING = ['^(electron|renderer)/.*/testing/', '^renderer/testing/'];
 const ADAPTERS = '^electron/(secret-server|storage|system)/';
 /** Packages of their own, for a bare Electron to start with. */
 const FOREIGN = '^build/(setup/default-app|package/icon-app|bench/bare)/';
-const TOOLS = `${PACKAGES}(vitest|fast-check|jsdom|@testing-library|@?playwright|@axe-core|vite|electron-vite|electron-builder|@vitejs|@electron|eslint|typescript)/`;
+const TOOLS = `${PACKAGES}(vitest|fast-check|jsdom|@testing-library|@?playwright|@axe-core|vite|electron-vite|electron-builder|@vitejs|@electron|eslint|oxlint|@?typescript)/`;
 
 /**
  * @param {string} name
@@ -75,7 +75,7 @@ const mainProcess = [
   forbid(
     'only-compose-sees-adapters',
     {
-      from: { pathNot: [ADAPTERS, '^electron/compose\\.ts$', TEST, '^e2e/'] },
+      from: { pathNot: [ADAPTERS, '^electron/compose(\\.ts$|/)', TEST, '^e2e/'] },
       to: { path: ADAPTERS },
     },
     'Take a port as an argument and let compose.ts hand in the adapter.',
@@ -178,13 +178,13 @@ const everywhere = [
   ),
   forbid(
     'no-tool-in-the-app',
-    { from: { path: '^(electron|renderer|shared)/', pathNot: [TEST, TESTING] }, to: { path: TOOLS } },
+    { from: { path: '^(electron|renderer|shared)/', pathNot: [TEST, ...TESTING] }, to: { path: TOOLS } },
     'A tool of tests or builds would be shipped in the app.',
   ),
   forbid(
     'only-tests-import-their-tools',
     {
-      from: { pathNot: [TEST, TESTING, '^e2e/', '^electron/practice/(conformance|hostile)/'] },
+      from: { pathNot: [TEST, ...TESTING, '^e2e/', '^electron/practice/(conformance|hostile)/'] },
       to: { path: TESTING },
     },
     'What lies in testing/ is for tests alone.',

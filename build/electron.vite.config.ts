@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contract } from '../shared/ipc/contract';
 import { outlineOf } from '../shared/ipc/channel';
 
 const root = resolve(import.meta.dirname, '..');
+
+/** The names of all channels, for both ends of the bridge: neither reads in a schema before it is needed. */
+const outline = { __CONTRACT_OUTLINE__: JSON.stringify(outlineOf(contract)) };
 
 /**
  * The faces of the first screen, asked for with its script: found only in the style sheet they would come after the
@@ -26,8 +30,35 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+/** Its answers come parsed from the main process: a schema in the page would be read in at every start, and used by nobody. */
+const withoutSchemas = (): Plugin => ({
+  name: 'keyturn-without-schemas',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      const schemas = part.moduleIds.filter((id) => /[\\/]node_modules[\\/]zod[\\/]/u.test(id));
+      if (schemas.length > 0)
+        this.error(`${part.fileName} carries zod: let the page import types and plain values alone.`);
+    }
+  },
+});
+
+/** The icons of the tray go along as they are: they are read in by their path, once there is a panel to show one on. */
+const traySheets = (): Plugin => ({
+  name: 'keyturn-tray-sheets',
+  generateBundle() {
+    const folder = resolve(root, 'build/icons/tray');
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.png'))) {
+      const source = readFileSync(resolve(folder, name));
+      this.emitFile({ type: 'asset', fileName: `tray/${name}`, source });
+    }
+  },
+});
+
 export default defineConfig({
   main: {
+    define: outline,
+    plugins: [traySheets()],
     build: {
       outDir: resolve(root, 'out/app/main'),
       // Everything is bundled: the package carries no node_modules, and one file starts faster than many.
@@ -43,8 +74,7 @@ export default defineConfig({
     },
   },
   preload: {
-    // The names alone go in: a sandboxed preload runs before each page, so it must not carry the schemas.
-    define: { __CONTRACT_OUTLINE__: JSON.stringify(outlineOf(contract)) },
+    define: outline,
     build: {
       outDir: resolve(root, 'out/app/preload'),
       externalizeDeps: false,
@@ -57,13 +87,21 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), preloadFonts()],
+    plugins: [react(), preloadFonts(), withoutSchemas()],
     build: {
       outDir: resolve(root, 'out/app/renderer'),
       target: 'chrome130',
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        output: {
+          // All of the first screen in one script and one sheet: what later screens share with it would else be cut out of it, and each file more is a question more to the main process before the first paint.
+          codeSplitting: {
+            groups: [{ name: 'first', test: /renderer[\\/]main\.tsx$|rolldown[\\/]runtime/u }],
+          },
+        },
+      },
     },
   },
 });

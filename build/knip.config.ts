@@ -18,6 +18,7 @@ export default {
     'build/package/{after-pack,icon-app/main}.mjs',
     'build/bench/bare/main.cjs',
     // Started by path: one asks from a process of its own, one is loaded into the vault.
+    'build/bench/panel-program.mjs',
     'build/bench/vault-{load,probe}.mjs',
     'e2e/**/*.spec.ts',
     '{shared,electron,renderer,build}/**/*.test.{ts,tsx,mjs}',
@@ -29,7 +30,7 @@ export default {
   // A type that is part of another exported thing must be exported too, or tsc cannot write the declaration of that.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Started by path; and `playwright`, whose version @playwright/test must share, is imported through that.
-  ignoreDependencies: ['lint-staged', 'playwright', 'prettier', 'simple-git-hooks'],
+  ignoreDependencies: ['@typescript/native', 'lint-staged', 'playwright', 'prettier', 'simple-git-hooks'],
   treatConfigHintsAsErrors: true,
   // Their settings lie in this folder, where these would not look: the entries above say all there is.
   'electron-vite': false,

@@ -1,4 +1,4 @@
-import { format, lint } from './check/steps.mjs';
+import { format, lint, typedLint } from './check/steps.mjs';
 
 /**
  * The same tools with the same settings as the whole gate, on the files of one commit.
@@ -10,7 +10,7 @@ const onStaged = ({ script, args }) =>
   );
 
 export default {
-  '*.{ts,tsx,mjs}': [onStaged(format), onStaged(lint)],
+  '*.{ts,tsx,mjs}': [onStaged(format), onStaged(lint), onStaged(typedLint)],
   '*.css': [onStaged(format), onStaged(lint)],
   '*.{json,html,md,yml}': onStaged(format),
 };

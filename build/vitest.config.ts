@@ -8,13 +8,33 @@ import { defineConfig } from 'vitest/config';
  */
 const oneWorld = { pool: 'threads', isolate: false } as const;
 
-/** Floods of generated input, and set-ups from nothing: `npm test` runs them, `npm run check` does not wait for them. */
+const page = { ...oneWorld, environment: 'jsdom', setupFiles: 'build/page-tests.mjs' } as const;
+
+/**
+ * Floods of generated input, set-ups from nothing, and whole programs that are started and stopped: `npm test` runs them,
+ * `npm run check` does not wait for them.
+ */
 const LONG = [
   'build/bench/processes.test.mjs',
-  'build/setup/packages.test.mjs',
-  'electron/practice/{conformance/{edge,any-text},hostile/hostile,http/pieces,worlds/worlds}.test.ts',
+  'build/launch/{fresh-clone,run-vault,source-watch,vault-flags}.test.mjs',
+  'build/setup/{electron,electron-fallback,lock,packages}.test.mjs',
+  // Real web servers, a child that is killed at each step, and a file through anything that can be done to it.
+  'electron/compose/ticket-keys-{acts,servers,killed}.test.ts',
+  // Hundreds of damaged files, each with a thread of its own for its password, and other programs that open ours.
+  'electron/storage/key-{box-damage,interop}.test.ts',
+  'electron/practice/{hostile/hostile,http/pieces,worlds/worlds}.test.ts',
+  // The practice vault against the documents and its control, each over a wire.
+  'electron/practice/conformance/{edge,any-text,choices,walk}.test.ts',
+  'electron/practice/control/{control,deeds-on-the-wire,recorder}.test.ts',
+  'electron/system/practice-process.test.ts',
   'electron/secret-server/any-answer.test.ts',
 ];
+
+/** Views and their parts, rendered and handled like those of a user. They take longest by far, so that `npm test` runs them. */
+const VIEWS = 'renderer/{app,features}/**/*.test.tsx';
+
+/** What is decided, by itself and put together as in the app. */
+const DECISIONS = 'electron/{domain,compose}/**/*.test.ts';
 
 /** A view is rendered into jsdom, which takes a second to come up; everything else runs on Node. */
 export default defineConfig({
@@ -27,6 +47,7 @@ export default defineConfig({
     // Deadlines, not paces: how fast something is, is measured by the benchmark and nowhere else.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -34,19 +55,26 @@ export default defineConfig({
           ...oneWorld,
           name: 'node',
           include: ['{shared,electron,build}/**/*.test.{ts,mjs}', 'renderer/**/*.test.ts'],
-          exclude: ['build/gate/**', ...LONG],
+          exclude: ['build/gate/**', DECISIONS, ...LONG],
         },
+      },
+      {
+        extends: true,
+        test: { ...oneWorld, name: 'decisions', include: [DECISIONS], exclude: LONG },
       },
       { extends: true, test: { ...oneWorld, name: 'long', include: LONG, sequence: { groupOrder: 1 } } },
       {
         extends: true,
         test: {
-          ...oneWorld,
+          ...page,
           name: 'page',
-          environment: 'jsdom',
-          setupFiles: ['build/page-tests.mjs'],
           include: ['renderer/**/*.test.tsx'],
+          exclude: [VIEWS],
         },
+      },
+      {
+        extends: true,
+        test: { ...page, name: 'views', include: [VIEWS], sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
@@ -62,9 +90,9 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
-      exclude: ['**/*.test.{ts,tsx}'],
-      reporter: ['text-summary', 'json-summary', 'html'],
+      include: ['electron/domain/**/*.ts'],
+      exclude: ['**/*.test.ts'],
+      reporter: ['json-summary', 'html'],
       reportsDirectory: resolve(import.meta.dirname, '../out/reports/coverage'),
       thresholds: { 'electron/domain/**/*.ts': { lines: 95 } },
     },

@@ -64,6 +64,15 @@ describe('a commit', () => {
     git('rm', '--quiet', '--force', 'shared/planted-any.ts');
   });
 
+  it('may not carry a file that typed lint refuses', async () => {
+    copy.plant({ 'shared/planted-await.ts': 'export const same = async (value: string) => await value;\n' });
+    git('add', 'shared/planted-await.ts');
+    const { passed, output } = await copy.run(staged);
+    expect(output).toContain('typescript(await-thenable)');
+    expect(passed).toBe(false);
+    git('rm', '--quiet', '--force', 'shared/planted-await.ts');
+  });
+
   it('may carry what is in order, and leaves the work that is not staged as it was', async () => {
     const inWork = 'export   const planted = 2\n';
     copy.plant({ 'shared/planted-good.ts': GOOD });
@@ -71,6 +80,7 @@ describe('a commit', () => {
     copy.plant({ 'shared/planted-good.ts': inWork });
     const { passed, output } = await copy.run(staged);
     expect(output).toContain('eslint');
+    expect(output).toContain('oxlint');
     expect(passed).toBe(true);
     expect(copy.read('shared/planted-good.ts')).toBe(inWork);
     expect(git('show', ':shared/planted-good.ts').toString()).toBe(GOOD);

@@ -24,6 +24,13 @@ export const stylePlants = [
     says: /ts-expect-error/u,
   },
   {
+    threat: 'a comment that would switch typed lint off',
+    file: 'shared/planted/unseen.ts',
+    text: 'export const same = (value: string): string => `${value}`; // oxlint-disable-line\n',
+    rule: 'no-warning-comments',
+    says: /oxlint-disable/u,
+  },
+  {
     threat: 'code that hides from coverage',
     file: 'electron/domain/planted/hidden.ts',
     text: '/* v8 ignore next */\nexport const hidden = (): number => 1;\n',
@@ -43,13 +50,6 @@ export const stylePlants = [
     text: 'export default 1;\n',
     rule: 'no-restricted-syntax',
     says: /by its name/u,
-  },
-  {
-    threat: 'a floating promise in the main process',
-    file: 'electron/shell/planted-floating.ts',
-    text: 'export const start = (work: () => Promise<void>): void => {\n  work();\n};\n',
-    rule: '@typescript-eslint/no-floating-promises',
-    says: /Promises must be awaited/u,
   },
   {
     threat: 'a floating promise behind void in the main process',

@@ -3,6 +3,7 @@
  * @type {import('eslint').Linter.Parser}
  */
 export const onlyLines = {
+  meta: { name: 'keyturn-only-lines' },
   parseForESLint: (text) => {
     const lines = text.split('\n');
     const end = { line: lines.length, column: lines.at(-1)?.length ?? 0 };

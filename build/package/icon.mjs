@@ -1,4 +1,15 @@
-import { chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastLine, runChild } from '../setup/child.mjs';
@@ -7,7 +18,13 @@ import { runAs } from '../setup/user.mjs';
 
 /** @typedef {import('./app-package.mjs').Ground} Ground */
 
+/** @typedef {{ readonly svg: string, readonly names: readonly string[], readonly folder: string }} Drawing */
+
 const names = [16, 32, 48, 64, 128, 256, 512, 1024].map((size) => `${size}x${size}.png`);
+
+/** Of the tray: what a picture has for each of its dots at the usual size, and its own size. */
+const trayScales = { '1x': 1, '1.25x': 1.25, '1.5x': 1.5, '2x': 2, '3x': 3 };
+const traySheet = { width: 112, height: 32 };
 
 const mostMs = 60_000;
 
@@ -16,17 +33,54 @@ const mostMs = 60_000;
  *
  * @param {Ground} ground
  */
-export async function drawIcons({ project, electron }) {
-  const folder = join(project.out, 'icons');
+export async function drawIcons(ground) {
+  const folder = join(ground.project.out, 'icons');
   rmSync(folder, { recursive: true, force: true });
+  await draw(ground, { svg: 'keyturn.svg', names, folder });
+}
+
+/**
+ * Draws the states of the tray, all on one sheet for each scale. The sheets are kept with the sources: no start and no
+ * build waits for them.
+ *
+ * @param {Ground} ground
+ */
+export async function drawTraySheets(ground) {
+  const folder = join(ground.project.root, 'build/icons/tray');
+  rmSync(folder, { recursive: true, force: true });
+  const sizes = Object.entries(trayScales).map(([name, scale]) => ({
+    name,
+    size: `${traySheet.width * scale}x${traySheet.height * scale}.png`,
+  }));
+  await draw(ground, { svg: 'tray.svg', names: sizes.map(({ size }) => size), folder });
+  for (const { name, size } of sizes) renameSync(join(folder, size), join(folder, `${name}.png`));
+  writeFileSync(join(folder, 'drawn-from.txt'), `${sourceMark(ground.project)}\n`);
+}
+
+/**
+ * Tells whether the sheets were drawn from the picture as it is now.
+ *
+ * @param {Pick<Ground['project'], 'root'>} project
+ */
+export function sourceMark({ root }) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'build/icons/tray.svg')))
+    .digest('hex');
+}
+
+/**
+ * @param {Ground} ground
+ * @param {Drawing} drawing
+ */
+async function draw({ project, electron }, { svg, names, folder }) {
   mkdirSync(folder, { recursive: true });
   const identity = runAs(project);
   const work = mkdtempSync(join(tmpdir(), 'keyturn-icons-'));
   const { uid, gid } = identity.spawn;
   if (uid !== undefined && gid !== undefined) chownSync(work, uid, gid);
   try {
-    copyFileSync(join(project.root, 'build/icons/keyturn.svg'), join(work, 'icon.svg'));
-    const args = [...switchesFor(identity, work), join(project.root, 'build/package/icon-app')];
+    copyFileSync(join(project.root, 'build/icons', svg), join(work, 'icon.svg'));
+    const args = [...switchesFor(identity, work, names), join(project.root, 'build/package/icon-app')];
     const result = await runChild(electron.executable, args, {
       ...identity.spawn,
       signal: AbortSignal.timeout(mostMs),
@@ -43,8 +97,9 @@ export async function drawIcons({ project, electron }) {
 /**
  * @param {import('../setup/user.mjs').Identity} identity
  * @param {string} work
+ * @param {readonly string[]} names
  */
-function switchesFor({ sandbox }, work) {
+function switchesFor({ sandbox }, work, names) {
   const switches = [
     `--user-data-dir=${work}`,
     `--pictures=${names.join(',')}`,

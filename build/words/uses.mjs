@@ -26,6 +26,12 @@ const keysOf = (checker, key) => {
   return literalsOf(type.isTypeParameter() ? (checker.getBaseConstraintOfType(type) ?? type) : type);
 };
 
+const NEVER_A_TEXT = new Set([
+  ...[ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.FunctionExpression, ts.SyntaxKind.ObjectLiteralExpression],
+  ...[ts.SyntaxKind.ArrayLiteralExpression, ts.SyntaxKind.NumericLiteral, ts.SyntaxKind.NewExpression],
+  ...[ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword],
+]);
+
 /**
  * Every call of a function of the type that is declared in `keyFile`, whatever the function is called there.
  * @param {ts.Program} program
@@ -37,13 +43,20 @@ export const findUses = (program, keyFile) => {
   /** @type {Use[]} */
   const uses = [];
 
+  // By the type of what is called, and not by the call: which of its forms a call means takes the checker far longer.
+  /** @param {ts.Expression} called */
+  const isAsking = (called) =>
+    checker
+      .getTypeAtLocation(called)
+      .getCallSignatures()
+      .some(({ declaration }) => declaration?.getSourceFile().fileName === keyFile);
+
   /** @param {ts.Node} node */
   const visit = (node) => {
     if (!ts.isCallExpression(node)) return;
-    const declaration = checker.getResolvedSignature(node)?.getDeclaration();
-    if (declaration?.getSourceFile().fileName !== keyFile) return;
     const [key] = node.arguments;
-    if (key) uses.push({ at: key, keys: keysOf(checker, key) });
+    if (key && !NEVER_A_TEXT.has(key.kind) && isAsking(node.expression))
+      uses.push({ at: key, keys: keysOf(checker, key) });
   };
   for (const file of sourcesOf(program)) walk(file, visit);
   return uses;

@@ -9,10 +9,10 @@ const svg = readFileSync(join(folder, 'icon.svg')).toString('base64');
 
 /** @param {string} name as in `16x16.png` */
 async function draw(name) {
-  const size = Number.parseInt(name, 10);
+  const [width = 0, height = 0] = name.split(/[x.]/u).map(Number);
   const window = new BrowserWindow({
-    width: size,
-    height: size,
+    width,
+    height,
     useContentSize: true,
     show: false,
     frame: false,
