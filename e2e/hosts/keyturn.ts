@@ -26,6 +26,8 @@ export interface StartOptions {
   /** Taken into the environment; an undefined one is taken out of it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly flags?: readonly string[];
+  /** How long each step of the start may take: for whoever starts so often that a machine under load will be slow once. */
+  readonly stepMs?: number;
 }
 
 /** No story touches the keyring of whoever runs it, unless it brings one of its own. */
@@ -39,34 +41,43 @@ const argsOn = (dataFolder: string, flags: readonly string[] = []): string[] => 
 ];
 
 /** As a command line of its own, for a start that Playwright does not lead. */
-export const commandOn = (dataFolder: string): readonly [program: string, args: string[]] => [
+export const commandOn = (
+  dataFolder: string,
+  flags?: readonly string[],
+): readonly [program: string, args: string[]] => [
   electronProgram,
-  [...(isSandboxed ? [] : ['--no-sandbox']), ...argsOn(dataFolder)],
+  [...(isSandboxed ? [] : ['--no-sandbox']), ...argsOn(dataFolder, flags)],
 ];
 
+/** Nobody finds an icon of a story on his panel: one that wants a bus brings its own. */
+const WITHOUT_BUS: StartOptions['env'] = { DBUS_SESSION_BUS_ADDRESS: undefined };
+
 const environment = (changes: StartOptions['env'] = {}): Record<string, string> => {
-  const all = Object.entries({ ...process.env, ...changes });
+  const all = Object.entries({ ...process.env, ...WITHOUT_BUS, ...changes });
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
 };
 
 /** Each step of a start ends before the story does, so that one that hangs says which it was. */
 const STEP = { timeout: 12_000 };
 
-export const firstScreen = (page: Page): Promise<void> =>
-  page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor(STEP);
+export const firstScreen = (page: Page, step = STEP): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor(step);
 
 export const startKeyturn = async (dataFolder: string, options: StartOptions = {}): Promise<Keyturn> => {
+  const step = options.stepMs === undefined ? STEP : { timeout: options.stepMs };
   const app = await _electron.launch({
     executablePath: options.program ?? electronProgram,
     chromiumSandbox: isSandboxed,
     args: argsOn(dataFolder, options.flags),
     env: environment(options.env),
-    ...STEP,
+    ...step,
   });
-  const page = await app.firstWindow(STEP);
-  await firstScreen(page);
-  // The menu comes last, a moment after the window is seen.
-  await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null), STEP).toBe(true);
+  const page = await app.firstWindow(step);
+  await firstScreen(page, step);
+  // The menu comes last, a moment after the window is seen. A question asked so early can be lost with the promise of its
+  // answer ("garbage collected"), and is asked again.
+  const hasMenu = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null).catch(() => false);
+  await expect.poll(hasMenu, step).toBe(true);
   return { app, page, process: app.process() };
 };
 
@@ -78,3 +89,5 @@ export const endKeyturn = async (keyturn: Keyturn): Promise<void> => {
 };
 
 export const settingsFile = (dataFolder: string): string => join(dataFolder, 'settings.json');
+
+export const profilesFile = (dataFolder: string): string => join(dataFolder, 'profiles.json');

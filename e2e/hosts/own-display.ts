@@ -13,7 +13,7 @@ export interface OwnDisplay {
 export const startOwnDisplay = async (): Promise<OwnDisplay> => {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },

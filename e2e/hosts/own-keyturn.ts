@@ -1,7 +1,8 @@
-import { test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test as base } from './displayed';
 import { endKeyturn, startKeyturn, type Keyturn, type StartOptions } from './keyturn';
 
 export interface Fixtures {

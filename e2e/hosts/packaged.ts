@@ -1,10 +1,11 @@
-import { _electron, chromium, test as base, type Browser, type Page } from '@playwright/test';
+import { _electron, chromium, type Browser, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { test as base } from './displayed';
 import { electronProgram, firstScreen, projectFolder, type Keyturn } from './keyturn';
 import { newFolder, removeFolder } from './own-keyturn';
 

@@ -22,3 +22,7 @@ export const processesOn = (dataFolder: string): readonly Process[] =>
 
 /** Whether the kernel holds it to a list of calls that it may make. */
 export const isConfined = ({ pid }: Process): boolean => /^Seccomp:\s*2$/mu.test(read(pid, 'status'));
+
+/** How it was called, and with what around it. */
+export const surroundingsOf = ({ pid }: Process): string =>
+  `${read(pid, 'cmdline')}\0${read(pid, 'environ')}`;

@@ -1,7 +1,15 @@
-import { test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../shared/settings';
-import { changeSettings, closePractice, signOut } from '../pages/bridge';
+import {
+  changeSettings,
+  clearCalls,
+  closePractice,
+  dropLink,
+  forgetProfiles,
+  signOut,
+} from '../pages/bridge';
 import { setWindow } from '../pages/window';
+import { test as base } from './displayed';
 import { endKeyturn, firstScreen, startKeyturn, UI_PAGE, type Keyturn } from './keyturn';
 import { newFolder, removeFolder } from './own-keyturn';
 
@@ -31,9 +39,12 @@ const refresh = async (keyturn: Keyturn): Promise<void> => {
   await changeSettings(page, DEFAULT_SETTINGS);
   await signOut(page);
   await closePractice(page);
+  await dropLink(page);
+  await forgetProfiles(page);
   // The page of the story before ends here, with whatever it was made to do.
   await page.goto(UI_PAGE);
   await firstScreen(page);
+  await clearCalls(page);
 };
 
 /**

@@ -1,13 +1,11 @@
 import { test as base } from './shared-keyturn';
 import { startVault, type Vault } from './vault';
 
-interface Fixtures {
+/** For stories of the shared app and a vault that does what the story wants. */
+export const test = base.extend<{
   /** Opens a practice vault beside the app; it ends with the story. */
   readonly start: (flags?: readonly string[]) => Promise<Vault>;
-}
-
-/** For stories of the shared app and a vault that does what the story wants. */
-export const test = base.extend<Fixtures>({
+}>({
   start: async ({}, use) => {
     const started: Vault[] = [];
     await use(async (flags) => {

@@ -15,24 +15,45 @@ interface VaultUser {
 interface VaultSession {
   readonly username: string;
   readonly accessToken: string;
+  readonly refreshToken: string | null;
   readonly revoked: boolean;
+}
+
+interface VaultWorld {
+  readonly secrets: readonly {
+    readonly items: readonly { readonly slug: string; readonly value: string }[];
+  }[];
 }
 
 interface VaultRequest {
   readonly method: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What was told; null where nothing was. */
+  readonly status?: number | null;
 }
 
 /** A practice vault that the story has started, and what it says of itself to whoever holds its control token. */
 export interface Vault {
   readonly url: string;
   readonly user: (name: string) => VaultUser;
+  /** One that somebody else has got: as a program does that prints it. */
+  readonly token: (name: string) => Promise<string>;
   readonly sessions: () => Promise<readonly VaultSession[]>;
   readonly requests: () => Promise<readonly VaultRequest[]>;
+  /** What a field of a secret holds, in truth. */
+  readonly valueOf: (secretId: number, slug: string) => Promise<string>;
   /** Tries to sign in, or to extend. */
   readonly grants: () => Promise<number>;
   readonly control: (route: string, body: object) => Promise<void>;
+  /** What a route of its control says. */
+  readonly told: (route: string) => Promise<unknown>;
+  /** A mischief without an end: how often somebody tries a bad answer or a dead line again is for no story to guess. */
+  readonly spoil: (mischief: object) => Promise<void>;
+  /** Ends all mischief. */
+  readonly mend: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,6 +62,8 @@ interface Ready {
   readonly control: string;
   readonly users: readonly VaultUser[];
 }
+
+const ENDLESS = 1_000_000;
 
 const readyOf = async (child: ChildProcess): Promise<Ready> => {
   if (!child.stdout) throw new Error('the vault has no voice');
@@ -59,31 +82,52 @@ export const startVault = async (flags: readonly string[] = []): Promise<Vault> 
   });
   const { url, control: token, users } = await readyOf(child);
 
-  const ask = async (route: string, body?: object): Promise<unknown> => {
+  const send = async (route: string, request: { readonly method?: string; readonly body?: string }) => {
     const response = await fetch(`${url}/practice/${route}`, {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      ...request,
     });
     if (!response.ok) throw new Error(`the vault answered ${route} with ${response.status}`);
-    return response.json();
+    return (await response.json()) as unknown;
   };
-  const requests = async () => (await ask('requests')) as readonly VaultRequest[];
+  const ask = (route: string, body?: object) =>
+    send(route, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+  const requests = async () => (await ask('requests?more=true')) as readonly VaultRequest[];
+
+  const user = (name: string): VaultUser => {
+    const found = users.find(({ username }) => username === name);
+    if (!found) throw new Error(`the vault has no user ${name}`);
+    return found;
+  };
 
   return {
     url,
-    user: (name) => {
-      const found = users.find(({ username }) => username === name);
-      if (!found) throw new Error(`the vault has no user ${name}`);
-      return found;
+    user,
+    token: async (name) => {
+      const { username, password } = user(name);
+      const body = new URLSearchParams({ grant_type: 'password', username, password });
+      const granted = await fetch(`${url}/oauth2/token`, { method: 'POST', body });
+      return ((await granted.json()) as { readonly access_token: string }).access_token;
     },
     sessions: async () => {
       const world = (await ask('world')) as { readonly sessions: readonly VaultSession[] };
       return world.sessions;
     },
     requests,
+    valueOf: async (secretId, slug) => {
+      const { secrets } = (await ask(`world?secretId=${secretId}`)) as VaultWorld;
+      return secrets[0]?.items.find((item) => item.slug === slug)?.value ?? '';
+    },
     grants: async () => (await requests()).filter(({ path }) => path === '/oauth2/token').length,
     control: async (route, body) => {
       await ask(route, body);
+    },
+    told: (route) => ask(route),
+    spoil: async (mischief) => {
+      await ask('mischief', { ...mischief, times: ENDLESS });
+    },
+    mend: async () => {
+      await send('mischief', { method: 'DELETE' });
     },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;

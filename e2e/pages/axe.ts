@@ -24,9 +24,9 @@ const LOOKED_AT = { exclude: [['[data-base-ui-focus-guard]']] };
 
 const WITH = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
 
-/** An open list lies outside every landmark, but its combobox does not. */
-const isOfOpenList = (id: string, html: string): boolean =>
-  id === 'region' && html.includes('role="listbox"');
+/** An open list or menu lies outside every landmark, but what has opened it does not. */
+const isOpened = (id: string, html: string): boolean =>
+  id === 'region' && /role="(?:listbox|menu)"/u.test(html);
 
 /** What axe finds wrong with what is shown, once every colour has stopped changing. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
@@ -40,6 +40,6 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
     [LOOKED_AT, WITH] as const,
   );
   return found.flatMap(({ id, nodes }) =>
-    nodes.filter(({ html }) => !isOfOpenList(id, html)).map(({ html }) => `${id}: ${html}`),
+    nodes.filter(({ html }) => !isOpened(id, html)).map(({ html }) => `${id}: ${html}`),
   );
 };

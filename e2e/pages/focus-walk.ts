@@ -88,6 +88,8 @@ export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readon
   return [...reached.slice(-1), ...reached.slice(0, -1)];
 };
 
-export const namesOf = (stops: readonly Stop[]): string[] => stops.map(({ stop }) => stop);
+/** How many calls there were, and how long the last one took, is different each time. */
+export const namesOf = (stops: readonly Stop[]): string[] =>
+  stops.map(({ stop }) => stop.replace(/^(button Activity), .*$/u, '$1'));
 
 export const withoutRing = (stops: readonly Stop[]): string[] => namesOf(stops.filter(({ ring }) => !ring));

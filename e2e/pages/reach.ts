@@ -20,9 +20,16 @@ export const controlsOutOfReach = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     // What still moves is not where it will be.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const selector = 'button, a, input:not([aria-hidden=true]), textarea, [role=combobox], [role=option]';
-    const top = document.querySelector('[role=dialog], [role=listbox]') ?? document.body;
-    const shown = [...top.querySelectorAll(selector)].filter((control) => control.checkVisibility());
+    const selector =
+      'button, a, input:not([aria-hidden=true]), textarea, [role=combobox], [role=option], [role^=menuitem]';
+    const top =
+      document.querySelector('[role=dialog], [role=menu], [data-base-ui-portal] [role=listbox]') ??
+      document.body;
+    // What lies behind a question is not to be reached before that is answered.
+    const isToBeReached = (control: Element) => control.closest('[inert]') === null;
+    const shown = [...top.querySelectorAll(selector)]
+      .filter((control) => control.checkVisibility())
+      .filter(isToBeReached);
 
     // The reason of another control goes with the focus, or on Esc, and gives back what it lies over.
     const isUnderPassingWords = (control: Element, hit: Element | null): boolean => {

@@ -1,6 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 
-export type SectionName = 'General' | 'Tray' | 'Network' | 'Privacy' | 'Appearance' | 'About';
+export type SectionName =
+  | 'General'
+  | 'Session and lock'
+  | 'Clipboard'
+  | 'Quick access'
+  | 'Tray'
+  | 'Rotation'
+  | 'Certificates'
+  | 'Network'
+  | 'Privacy'
+  | 'Appearance'
+  | 'About';
 
 export const settingsPage = (page: Page) => {
   const sections = page.getByRole('navigation', { name: 'Settings sections' });
@@ -8,12 +19,24 @@ export const settingsPage = (page: Page) => {
   const heading = (section: SectionName) =>
     page.getByRole('heading', { level: 1, name: section, exact: true });
 
+  const hiding = page.getByRole('switch', { name: 'Keep out of clipboard histories', exact: true });
+
   return {
     sections,
     heading,
     theme: choice('Theme'),
     dateFormat: choice('Date format'),
     closeAction: choice('When the window is closed'),
+    extendAutomatically: page.getByRole('switch', { name: 'Extend the session automatically', exact: true }),
+    clearAfter: choice('Clear the clipboard after'),
+    hideFromHistories: hiding,
+    /** Known once the section has been told what this system can do. */
+    offersHiding: async (): Promise<boolean> => {
+      await expect(hiding.or(page.getByText('Not possible here', { exact: true }))).toBeVisible();
+      return hiding.isVisible();
+    },
+    shortcut: page.getByRole('textbox', { name: 'Global shortcut', exact: true }),
+    clearShortcut: page.getByRole('button', { name: 'Clear shortcut', exact: true }),
     back: page.getByRole('button', { name: 'Back to sign-in', exact: true }),
     section: (name: SectionName) => sections.getByRole('link', { name, exact: true }),
     /** From the sign-in screen or from any section to this one. */

@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Theme } from '../../shared/settings';
+import { projectFolder, type Keyturn } from '../hosts/keyturn';
+import { changeSettings } from './bridge';
+import { setWindow } from './window';
+
+const folder = join(projectFolder, 'out', 'e2e', 'pictures');
+
+const SIZES = {
+  smallest: { width: 960, height: 640 },
+  usual: { width: 1280, height: 800 },
+  large: { width: 1920, height: 1080 },
+};
+
+/** Text that is wider than its control is cut off, and a page that is wider than its window scrolls sideways. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isCut = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+    const controls = [
+      ...document.querySelectorAll('button, a, h1, h2, label, [role=tab], [role=combobox], [role=radio]'),
+    ];
+    return [...wide, ...controls.filter(isCut).map((element) => element.textContent)];
+  });
+
+/** Fonts loaded, transitions ended: what is seen is what stays. */
+const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
+};
+
+/** In each theme and size, and nothing of it cut off. */
+export const take = async (
+  keyturn: Keyturn,
+  name: string,
+  themes: readonly Theme[] = ['light', 'dark'],
+): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  for (const theme of themes) {
+    await changeSettings(keyturn.page, { theme });
+    await expect(keyturn.page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const [size, view] of Object.entries(SIZES)) {
+      await setWindow(keyturn, view);
+      await settled(keyturn.page);
+      expect(await cutOff(keyturn.page)).toEqual([]);
+      await keyturn.page.screenshot({ path: join(folder, `${name}-${theme}-${size}.png`), caret: 'initial' });
+    }
+  }
+};
+
+/** Of what is shown, as it is shown. */
+export const takeAsItIs = async (page: Page, name: string): Promise<void> => {
+  await settled(page);
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  expect(await cutOff(page)).toEqual([]);
+};
