@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test';
+import { test } from './hosts/own-vault';
+import { asUser } from './hosts/vault-beside';
+import { accessPage, openSecret, secretCalled } from './pages/access.page';
+import { changeSettings } from './pages/bridge';
+import { holdUp, letGo, order, written } from './pages/bulk-orders';
+import { bulkPage } from './pages/bulk.page';
+import { lockPage } from './pages/lock.page';
+import { sessionPage } from './pages/session.page';
+import { enterVault } from './pages/vault-visit';
+
+// Each starts an app of its own.
+test.slow();
+
+const NAMES = /local administrator/u;
+
+test('what is out is given back with the lock where its user wants that, and kept where he does not', async ({
+  keyturn,
+  page,
+  vault,
+}) => {
+  const access = accessPage(page);
+  const lock = lockPage(page);
+  const givenBack = async () =>
+    (await vault.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/check-in'))
+      .length;
+  await enterVault(page, vault);
+  const id = await secretCalled(vault, 'dc03');
+  const unlock = async () => {
+    await lock.unlockWith(asUser(vault).password);
+    await expect(sessionPage(page).list).toBeVisible();
+    await openSecret(keyturn, id);
+  };
+  await openSecret(keyturn, id);
+  await access.checkOut.click();
+  await expect(access.checkout).toContainText('Checked out to you');
+  await lock.lock.click();
+  await unlock();
+  await expect(access.checkout).toContainText('Checked out to you');
+  expect(await givenBack()).toBe(0);
+
+  await changeSettings(page, { checkInOnLock: true });
+  await lock.lock.click();
+  await expect(lock.dialog).toBeVisible();
+  await expect.poll(givenBack).toBe(1);
+  await unlock();
+  await expect(access.gate('Check out to open')).toBeVisible();
+});
+
+for (const runs of [true, false]) {
+  test(`a bulk run ${runs ? 'goes on behind the lock where its user wants that' : 'is paused by the lock otherwise'}, and the lock tells counts alone`, async ({
+    page,
+    vault,
+  }) => {
+    const bulk = bulkPage(page);
+    const lock = lockPage(page);
+    await changeSettings(page, { runsWhileLocked: runs });
+    await enterVault(page, vault);
+    await holdUp(vault, 1);
+    await order(page, '1 2 3', { inOneGo: true });
+    await bulk.confirm(true);
+    await expect(bulk.row('web02 local administrator')).toContainText('Sent');
+    await lock.lock.click();
+    await expect(lock.dialog).toContainText(
+      runs ? 'Bulk rotation goes on: 1 of 3 done.' : 'Bulk rotation is paused: 1 of 3 done.',
+    );
+    await letGo(vault);
+    if (runs) await expect.poll(() => written(vault)).toEqual([1, 2, 3]);
+    else await expect(lock.dialog).toContainText('Bulk rotation is paused: 2 of 3 done.');
+    await expect(page.getByText(NAMES)).toHaveCount(0);
+    await lock.unlockWith(asUser(vault).password);
+    await expect(sessionPage(page).group).toBeVisible();
+    await bulk.link.click();
+    if (runs) await expect(bulk.rows('Verified')).toHaveCount(3);
+    else await expect(bulk.main).toContainText('The run is paused.');
+    expect(await written(vault)).toEqual(runs ? [1, 2, 3] : [1, 2]);
+  });
+}

@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test';
+import { join } from 'node:path';
+import { projectFolder } from './hosts/keyturn';
+import { test } from './hosts/own-panel';
+import { BUS_MISSING, hasSessionBus } from './hosts/session-bus';
+import { startVault } from './hosts/vault';
+import { changeSettings } from './pages/bridge';
+import { faultsIn, type Reading } from './soak/judge';
+import { report, soak } from './soak/run';
+
+const MOST_GROWTH = 5_000_000;
+
+const reading = (change: Partial<Reading> = {}): Reading => ({
+  round: 0,
+  counts: { windows: 1, timers: 2, listeners: 100 },
+  memory: { own: 100e6, all: 300e6 },
+  ...change,
+});
+
+test.describe('the judge', () => {
+  test('holds nothing against what came back down, and little memory', () => {
+    const between = reading({ counts: { windows: 3, timers: 9, listeners: 200 } });
+    const last = reading({
+      counts: { windows: 1, timers: 1, listeners: 100 },
+      memory: { own: 104e6, all: 400e6 },
+    });
+    expect(faultsIn([reading(), between, last], MOST_GROWTH)).toEqual([]);
+  });
+
+  for (const [fault, last] of [
+    ['windows: 1 became 2', reading({ counts: { windows: 2, timers: 2, listeners: 100 } })],
+    ['timers: 2 became 3', reading({ counts: { windows: 1, timers: 3, listeners: 100 } })],
+    ['listeners: 100 became 101', reading({ counts: { windows: 1, timers: 2, listeners: 101 } })],
+    ['memory: 5.1 MB more', reading({ memory: { own: 105.1e6, all: 300e6 } })],
+    ['sockets: 0 became 1', reading({ counts: { sockets: 1 } })],
+  ] as const) {
+    test(`sees ${fault}`, () => {
+      expect(faultsIn([reading(), last], MOST_GROWTH)).toEqual([fault]);
+    });
+  }
+
+  test('takes one reading for none', () => {
+    expect(faultsIn([reading()], MOST_GROWTH)).toEqual(['nothing was counted']);
+  });
+});
+
+test.describe('the app', () => {
+  test.skip(!hasSessionBus, BUS_MISSING);
+
+  /** The short form, unless `npm run soak` wants more. So few rounds are still a part of the warm-up: what has room for itself takes it. */
+  const SHORT = { count: 5, warmUp: 4, mostGrowth: 5 * MOST_GROWTH };
+  const { KEYTURN_SOAK_COUNT: count } = process.env;
+  const isLong = count !== undefined;
+  const wanted = isLong ? { count: Number(count), warmUp: 50, mostGrowth: MOST_GROWTH } : SHORT;
+
+  test('holds no more after many sessions, windows and locks than after a few', async ({
+    start,
+    bus,
+    panel,
+  }) => {
+    test.setTimeout(120_000 + wanted.count * (isLong ? 20_000 : 0));
+    const vault = await startVault();
+    try {
+      await vault.control('rules', { tokenSeconds: 'unlimited' });
+      await panel.appear();
+      const keyturn = await start({ env: bus.env });
+      await changeSettings(keyturn.page, { closeAction: 'keep-running', lockIdleMinutes: 'never' });
+      const onReading = (told: string) => {
+        if (isLong) console.log(told);
+      };
+      const courses = await soak({ keyturn, panel, vault }, { ...wanted, onReading });
+      report(courses, join(projectFolder, 'out', 'e2e', 'soak.json'));
+      expect(courses.flatMap(({ kind, faults }) => faults.map((fault) => `${kind}: ${fault}`))).toEqual([]);
+    } finally {
+      await vault.stop();
+    }
+  });
+});

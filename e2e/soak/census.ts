@@ -1,0 +1,137 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** In bytes. What programs share in files belongs to nobody: its share changes with whoever else runs. */
+export interface Memory {
+  readonly own: number;
+  readonly all: number;
+}
+
+export interface Census {
+  readonly counts: Counts;
+  readonly memory: Memory;
+}
+
+interface Ground {
+  readonly app: ElectronApplication;
+  /** Undefined where the page has been ended from outside: nobody can be asked about it any more. */
+  readonly page: Page | undefined;
+}
+
+interface WithCollector {
+  soakCollects?: () => void;
+}
+
+/** Whatever nobody holds on to is gone after that, and so are its listeners and timers. */
+const collect = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    const world = globalThis as WithCollector;
+    if (!world.soakCollects) {
+      process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+      world.soakCollects = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
+    }
+    world.soakCollects();
+  });
+
+const inMain = (app: ElectronApplication): Promise<Counts> =>
+  app.evaluate(({ app: electron, BrowserWindow, ipcMain, webContents, ...more }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const contents = webContents.getAllWebContents();
+    const { nativeTheme, powerMonitor, screen, session } = more;
+    const emitters = [electron, ipcMain, nativeTheme, powerMonitor, screen, session.defaultSession, process];
+    const listeners = ([...emitters, ...windows, ...contents] as NodeJS.EventEmitter[]).flatMap((emitter) =>
+      emitter.eventNames().map((name) => emitter.listenerCount(name)),
+    );
+    const resources = process.getActiveResourcesInfo();
+    return {
+      windows: windows.length,
+      pages: contents.length,
+      processes: electron.getAppMetrics().length,
+      listeners: listeners.reduce((sum, each) => sum + each, 0),
+      timers: resources.filter((each) => each === 'Timeout' || each === 'Immediate').length,
+      'other resources': resources.filter((each) => each !== 'Timeout' && each !== 'Immediate').length,
+    };
+  });
+
+const ASKED: Readonly<Record<string, string>> = {
+  JSEventListeners: 'listeners of the page',
+  Nodes: 'nodes of the page',
+  Documents: 'documents of the page',
+};
+
+const inPage = async (page: Page): Promise<Counts> => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('Performance.enable');
+  const { metrics } = await client.send('Performance.getMetrics');
+  await client.detach();
+  return Object.fromEntries(
+    metrics.flatMap(({ name, value }) => (ASKED[name] === undefined ? [] : [[ASKED[name], value]])),
+  );
+};
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+const bytesIn = (text: string, name: string): number =>
+  Number(new RegExp(`^${name}:\\s+(?<kilobytes>\\d+) kB$`, 'mu').exec(text)?.groups?.['kilobytes'] ?? 0) *
+  1024;
+
+/** Only root sees into a process of the sandbox; how much it has for itself the system tells everybody. */
+const memoryOf = (pid: number): Memory => {
+  const seen = textOf(`/proc/${pid}/smaps_rollup`);
+  if (seen !== '') {
+    const own = bytesIn(seen, 'Pss_Anon') + bytesIn(seen, 'Pss_Shmem');
+    return { own, all: bytesIn(seen, 'Pss') };
+  }
+  const told = textOf(`/proc/${pid}/status`);
+  const own = bytesIn(told, 'RssAnon');
+  return { own, all: own };
+};
+
+const openFilesOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
+
+const take = async ({ app, page }: Ground): Promise<Census> => {
+  await collect(app);
+  const ofPage = page ? await inPage(page) : {};
+  const counts = await inMain(app);
+  const pids = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid));
+  const memories = pids.map(memoryOf);
+  return {
+    counts: { ...counts, ...ofPage, 'open files': openFilesOf(app.process().pid ?? 0) },
+    memory: {
+      own: memories.reduce((sum, { own }) => sum + own, 0),
+      all: memories.reduce((sum, { all }) => sum + all, 0),
+    },
+  };
+};
+
+const isNoMore = (now: Counts, before: Counts): boolean =>
+  Object.entries(now).every(([name, count]) => count <= (before[name] ?? 0));
+
+/**
+ * Once it has come to rest: what is on its way out is not counted. It has until the limit to come down to what was
+ * there before; without that, to stop changing.
+ */
+export const census = async (ground: Ground, before?: Census): Promise<Census> => {
+  let last = await take(ground);
+  const isAtRest = async () => {
+    const now = await take(ground);
+    const isSo = isNoMore(now.counts, (before ?? last).counts) && now.memory.own <= last.memory.own * 1.005;
+    last = now;
+    return isSo;
+  };
+  await expect
+    .poll(isAtRest, { timeout: 20_000 })
+    .toBe(true)
+    // Then it is counted as it is, and whoever judges it says what is too much.
+    .catch(() => undefined);
+  return last;
+};
