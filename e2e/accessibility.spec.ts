@@ -1,24 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { settingsFile } from './hosts/keyturn';
-import { test, USUAL_MEDIA } from './hosts/shared-keyturn';
-import { violations } from './pages/axe';
+import { test } from './hosts/shared-keyturn';
 import { namesOf, walk, withoutRing } from './pages/focus-walk';
-import { controlsOutOfReach, sidewaysScrollers } from './pages/reach';
+import { expectFit, expectNoViolations, SMALLEST } from './pages/looked-over';
 import { SCREENS } from './pages/screens';
 import { settingsPage } from './pages/settings.page';
 import { setWindow } from './pages/window';
-
-const SMALLEST = { width: 960, height: 640 };
-const SIZES = [SMALLEST, { width: 1280, height: 800 }, { width: 1920, height: 1080 }];
-
-/** The theme System follows each of these; that the other themes look the same is for the tokens' own tests. */
-const LOOKS = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'high contrast': { contrast: 'more' },
-  'forced colours': { forcedColors: 'active' },
-} as const;
 
 test.afterEach(({ dataFolder }) => {
   // One screen is about a file that cannot be written over; the next one wants its settings back.
@@ -32,14 +20,7 @@ for (const [name, open] of Object.entries(SCREENS)) {
     dataFolder,
   }) => {
     await open({ keyturn, page, dataFolder });
-    for (const size of SIZES) {
-      await setWindow(keyturn, size);
-      expect.soft(await violations(page), `${size.width} wide`).toEqual([]);
-    }
-    for (const [look, media] of Object.entries(LOOKS)) {
-      await page.emulateMedia({ ...USUAL_MEDIA, ...media });
-      expect.soft(await violations(page), look).toEqual([]);
-    }
+    await expectNoViolations(keyturn);
   });
 
   test(`${name} fits the smallest window at every text size, and every control can be reached`, async ({
@@ -49,13 +30,7 @@ for (const [name, open] of Object.entries(SCREENS)) {
   }) => {
     await setWindow(keyturn, SMALLEST);
     await open({ keyturn, page, dataFolder });
-    for (const zoom of [0.8, 1, 1.5, 2]) {
-      await setWindow(keyturn, { ...SMALLEST, zoom });
-      const message = `text at ${zoom * 100} %`;
-      // An open list follows its combobox a moment after the text has grown.
-      await expect.poll(() => sidewaysScrollers(page), { message }).toEqual([]);
-      await expect.poll(() => controlsOutOfReach(page), { message }).toEqual([]);
-    }
+    await expectFit(keyturn);
   });
 }
 
