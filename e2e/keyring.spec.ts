@@ -1,21 +1,12 @@
 import { expect } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInstalled } from './hosts/installed';
 import { electronProgram, type StartOptions } from './hosts/keyturn';
 import { newFolder, removeFolder, test } from './hosts/own-keyturn';
 import { sealingOf } from './pages/bridge';
 import { passphraseDialog } from './pages/passphrase.page';
 import { settingsPage } from './pages/settings.page';
-
-const isInstalled = (program: string): boolean => {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const PASSPHRASE = 'correct horse battery staple';
 
@@ -46,7 +37,7 @@ const insideKeyring = (home: string): StartOptions => {
 
 test.describe('with a real keyring', () => {
   test.skip(
-    !isInstalled('gnome-keyring-daemon') || !isInstalled('dbus-run-session'),
+    !isInstalled('gnome-keyring-daemon', 'dbus-run-session'),
     'needs: apt-get install -y --no-install-recommends gnome-keyring dbus',
   );
   let home = '';

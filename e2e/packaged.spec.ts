@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { electronProgram, endKeyturn, projectFolder } from './hosts/keyturn';
-import { startOwnDisplay, type OwnDisplay } from './hosts/own-display';
+import type { OwnDisplay } from './hosts/own-display';
 import { findPackage, startTwin, test } from './hosts/packaged';
 import { isListening } from './hosts/practice-process';
 import { isConfined, processesOn } from './hosts/processes';
@@ -161,24 +161,20 @@ const shortcutsWork = (page: Page, keyboard: Pick<OwnDisplay['keyboard'], 'press
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('General', { timeout: 500 });
   }).toPass({ timeout: 10_000 });
 
-test('no key opens DevTools in the packed app', async ({ start }) => {
+test('no key opens DevTools in the packed app', async ({ start, display }) => {
   test.skip(process.platform !== 'linux', 'the keys are pressed on a display of X');
-  const { env, keyboard, stop } = await startOwnDisplay();
-  try {
-    const { page, browser } = await start({ env });
-    await shortcutsWork(page, keyboard);
-    await keyboard.press('Control', 'Shift', 'I');
-    await keyboard.press('Control', 'Shift', 'J');
-    await keyboard.press('F12');
-    // A key that does something comes through after them: it loads the view anew.
-    await keyboard.press('F5');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Secret Server');
-    const session = await browser.newBrowserCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    expect(targetInfos.map(({ url }) => url)).toEqual(['keyturn-ui://app/index.html']);
-  } finally {
-    await stop();
-  }
+  const { keyboard } = display;
+  const { page, browser } = await start();
+  await shortcutsWork(page, keyboard);
+  await keyboard.press('Control', 'Shift', 'I');
+  await keyboard.press('Control', 'Shift', 'J');
+  await keyboard.press('F12');
+  // A key that does something comes through after them: it loads the view anew.
+  await keyboard.press('F5');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Secret Server');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  expect(targetInfos.map(({ url }) => url)).toEqual(['keyturn-ui://app/index.html']);
 });
 
 test('DevTools stay closed in the packed app even when its own code asks for them', async ({
@@ -197,18 +193,18 @@ test('DevTools stay closed in the packed app even when its own code asks for the
   }
 });
 
-test('the packed app quits by its shortcut and leaves no process behind', async ({ start, dataFolder }) => {
+test('the packed app quits by its shortcut and leaves no process behind', async ({
+  start,
+  dataFolder,
+  display,
+}) => {
   test.skip(process.platform !== 'linux', 'the keys are pressed on a display of X');
-  const { env, keyboard, stop } = await startOwnDisplay();
-  try {
-    const { page, process: child } = await start({ env });
-    await shortcutsWork(page, keyboard);
-    expect(processesOn(dataFolder).length).toBeGreaterThan(2);
-    const exit = once(child, 'exit');
-    await keyboard.press('Control', 'Q');
-    expect(await exit).toEqual([0, null]);
-    await expect.poll(() => processesOn(dataFolder)).toEqual([]);
-  } finally {
-    await stop();
-  }
+  const { keyboard } = display;
+  const { page, process: child } = await start();
+  await shortcutsWork(page, keyboard);
+  expect(processesOn(dataFolder).length).toBeGreaterThan(2);
+  const exit = once(child, 'exit');
+  await keyboard.press('Control', 'Q');
+  expect(await exit).toEqual([0, null]);
+  await expect.poll(() => processesOn(dataFolder)).toEqual([]);
 });

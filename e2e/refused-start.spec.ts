@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from './hosts/displayed-keyturn';
+import { test } from './hosts/own-keyturn';
 import { commandOn } from './hosts/keyturn';
 import type { OwnDisplay } from './hosts/own-display';
 
@@ -15,12 +15,9 @@ interface Ending {
 }
 
 /** Starts the app as from a terminal, and answers its box by Enter as often as it takes: the box comes when it comes. */
-const startAndConfirm = async (folder: string, { env, keyboard }: OwnDisplay): Promise<Ending> => {
+const startAndConfirm = async (folder: string, { keyboard }: OwnDisplay): Promise<Ending> => {
   const [program, args] = commandOn(folder);
-  const started = spawn(program, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
-  });
+  const started = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const said: Buffer[] = [];
   started.stderr.on('data', (piece: Buffer) => said.push(piece));
   const ended = once(started, 'exit');

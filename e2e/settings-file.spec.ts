@@ -75,7 +75,7 @@ test('the settings file of a newer Keyturn is told, and stays as it is byte for 
   dataFolder,
   start,
 }) => {
-  const newer = '{ "format": "keyturn.settings", "version": 2,   "value": { "theme": "pink" } }';
+  const newer = '{ "format": "keyturn.settings", "version": 99,   "value": { "theme": "pink" } }';
   writeFileSync(settingsFile(dataFolder), newer);
   const { app, page } = await start();
   const { region } = messagesPage(page);

@@ -47,6 +47,23 @@ const nth = (index: number): Settings => ({
   theme: THEMES[index % 4] ?? 'system',
   dateFormat: DATE_FORMATS[Math.floor(index / 4) % 4] ?? 'system',
   closeAction: CLOSE_ACTIONS[Math.floor(index / 16) % 2] ?? 'quit',
+  extendAutomatically: true,
+  clipboardSeconds: '30',
+  hideFromHistories: true,
+  listColumns: ['folder'],
+  keepHours: '24',
+  startInTray: false,
+  startAtLogin: false,
+  minimisesKnowingly: false,
+  masksTrayNames: index % 2 === 1,
+  lockIdleMinutes: '10',
+  lockWithScreen: false,
+  lockOnClose: true,
+  runsWhileLocked: true,
+  checkInOnLock: true,
+  hidesFromCapture: false,
+  captureShownUntil: 1_800_000_000_000,
+  quickShortcut: null,
 });
 
 const CHANGES = 50;

@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
-import { test } from './hosts/displayed-keyturn';
+import { test } from './hosts/own-keyturn';
 import { firstScreen, type Keyturn } from './hosts/keyturn';
+import { activityPage } from './pages/activity.page';
 import { changeSettings } from './pages/bridge';
 import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
+import { ticketKeysPage } from './pages/ticket-keys.page';
 
 test.skip(process.platform !== 'linux', 'the keys are pressed on a display of X');
 
@@ -14,6 +16,18 @@ test('Ctrl and comma opens Settings from a field that is being typed into', asyn
   await expect(signInPage(page).serverUrl).toHaveValue('i');
   await display.keyboard.press('Control', 'Comma');
   await expect(settingsPage(page).heading('General')).toBeFocused();
+});
+
+test('Ctrl and 4 opens the list of calls, wherever one is', async ({ page, display }) => {
+  await expect(signInPage(page).serverUrl).toBeFocused();
+  await display.keyboard.press('Control', 'Four');
+  await expect(activityPage(page).heading).toBeFocused();
+});
+
+test('Ctrl and 3 opens the ticket keys, signed out too', async ({ page, display }) => {
+  await expect(signInPage(page).serverUrl).toBeFocused();
+  await display.keyboard.press('Control', 'Three');
+  await expect(ticketKeysPage(page).heading('Ticket keys')).toBeFocused();
 });
 
 const zoomOf = ({ app }: Keyturn): Promise<number> =>
@@ -49,7 +63,7 @@ test('Ctrl W closes the window, which ends the app or leaves it running as was c
   keyturn,
   display,
 }) => {
-  await changeSettings(keyturn.page, { closeAction: 'keep-running' });
+  await changeSettings(keyturn.page, { closeAction: 'keep-running', minimisesKnowingly: true });
   await display.keyboard.press('Control', 'W');
   // A shortcut that does something comes through after it.
   await display.keyboard.press('Control', 'Comma');

@@ -18,7 +18,7 @@ test('a user signs in, sees where and as whom and for how long, and signs out: t
     `Connection: ${new URL(vault.url).host}, signed in as admin`,
   );
   await expect(session.group).toContainText(/19:\d\d left, 3 of 3 refreshes left/u);
-  await expect(session.main).toContainText('not built yet');
+  await expect(session.main).toContainText('No secret is open');
   expect(await vault.sessions()).toMatchObject([{}, { username: 'admin', revoked: false }]);
 
   await session.signOut.click();
@@ -140,12 +140,7 @@ test('a sign-in that takes long is cancelled from the keyboard, and what was typ
 
 test('a page of HTML where Secret Server should be is named for what it is', async ({ page, start }) => {
   const vault = await start();
-  await vault.control('mischief', {
-    match: { path: '/oauth2/token' },
-    times: 10,
-    do: 'html',
-    status: 200,
-  });
+  await vault.spoil({ match: { path: '/oauth2/token' }, do: 'html', status: 200 });
   const at = signInPage(page);
   await at.signInWith(asUser(vault));
   const { host } = new URL(vault.url);

@@ -125,7 +125,6 @@ test('what is missing is said beside its field, to eye and ear, and the first on
     await expect(field).toHaveAccessibleDescription(words);
     await expect(page.getByText(words, { exact: true })).toBeVisible();
   }
-  await expect(at.later).toHaveCount(0);
   await at.userName.fill('adm-ops7');
   await expect(at.userName).not.toHaveAttribute('aria-invalid');
 });
@@ -140,9 +139,9 @@ test('each way to sign in asks for what it needs', async ({ page }) => {
   await at.source('Run a command').check();
   await at.signIn.click();
   await expect(at.program).toHaveAccessibleDescription('Enter the program that prints a token.');
-  await at.tab('Windows').click();
+  await at.program.fill('tss');
   await at.signIn.click();
-  await expect(at.later).toBeVisible();
+  await expect(at.program).toHaveAccessibleDescription('Enter the full path of the program.');
 });
 
 test('Enter in any field signs in', async ({ page }) => {
@@ -167,9 +166,9 @@ test('a pasted page of the product becomes the address of its site, and what was
 }) => {
   const at = signInPage(page);
   for (const [typed, address, words] of [
-    [`${ADDRESS}/api/v1`, ADDRESS, 'Removed /api/v1 from the address'],
+    [`${ADDRESS}/api/v1`, ADDRESS, /^Removed \/api\/v1 from the address/u],
     ['vault.corp.example', 'https://vault.corp.example', undefined],
-    [`${ADDRESS}/Login.aspx?ReturnUrl=%2f`, ADDRESS, 'Removed /Login.aspx from the address'],
+    [`${ADDRESS}/Login.aspx?ReturnUrl=%2f`, ADDRESS, /^Removed \/Login\.aspx from the address/u],
   ] as const) {
     await at.serverUrl.fill(typed);
     await at.serverUrl.press('Tab');
@@ -192,23 +191,5 @@ test('an address that would put a password at risk is refused with its reason', 
     await expect(at.serverUrl).toHaveAccessibleDescription(words);
     await at.signIn.click();
     await expect(at.serverUrl).toBeFocused();
-    await expect(at.later).toHaveCount(0);
-  }
-});
-
-test('what cannot be used yet stays reachable, says why, and does nothing', async ({ page }) => {
-  const at = signInPage(page);
-  const reasons = [
-    [at.activity, 'The list of calls comes with a later version of Keyturn.'],
-    [at.certificate, 'Looking at the certificate of a server comes with a later version of Keyturn.'],
-  ] as const;
-  for (const [button, reason] of reasons) {
-    await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(button).toHaveAccessibleDescription(reason);
-    await button.focus();
-    await expect(button).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(at.heading).toBeVisible();
-    await expect(at.later).toHaveCount(0);
   }
 });

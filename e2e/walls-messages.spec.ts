@@ -31,6 +31,23 @@ const sendAll = (page: Page, verb: Verb, messages: readonly unknown[]): Promise<
     [verb, JSON.stringify(messages)] as const,
   );
 
+/** Beyond what a call takes at most: some take megabytes, and a hundred of the largest are no more a proof than a hundred of these. */
+const MUCH_MORE = 256 * 1024;
+
+/** Made in the page, and sent one after the other: all at once they would fill its memory. */
+const sendPadding = (page: Page, verb: Verb, sizes: readonly number[]): Promise<unknown[]> =>
+  page.evaluate(
+    async ([[feature, name], lengths]) => {
+      const { keyturn } = window as unknown as { keyturn: Bridge };
+      const replies: unknown[] = [];
+      for (const length of lengths) {
+        replies.push(await keyturn[feature]?.[name]?.({ padding: 'x'.repeat(length) }));
+      }
+      return replies;
+    },
+    [verb, sizes] as const,
+  );
+
 const codesOf = (replies: readonly unknown[]): string[] =>
   replies.map((reply) => (reply as { failure?: { code: string } }).failure?.code ?? 'accepted');
 
@@ -93,14 +110,9 @@ for (const { feature, name, spec } of calls) {
   test(`a page gone bad gets \`too-large\` for each of 100 oversized messages to ${feature}.${name}`, async ({
     page,
   }) => {
-    const sizes = fc.sample(fc.integer({ min: spec.maxBytes, max: 8 * spec.maxBytes }), 100);
-    const codes = codesOf(
-      await sendAll(
-        page,
-        [feature, name],
-        sizes.map((size) => ({ padding: 'x'.repeat(size) })),
-      ),
-    );
+    const most = Math.min(8 * spec.maxBytes, spec.maxBytes + MUCH_MORE);
+    const sizes = fc.sample(fc.integer({ min: spec.maxBytes, max: most }), 100);
+    const codes = codesOf(await sendPadding(page, [feature, name], sizes));
     expect(codes).toEqual(Array.from({ length: 100 }, () => 'too-large'));
   });
 }
@@ -143,7 +155,9 @@ test('the bus answers every one of 10,000 generated messages, and main lives on'
       ];
       const send = async (input: unknown, index: number): Promise<string> => {
         const [feature, name] = targets[index % targets.length] ?? ['', ''];
-        const message = index % 7 === 0 ? odd[index % odd.length] : input;
+        const given = index % 7 === 0 ? odd[index % odd.length] : input;
+        // A text opens a box of the system, and its answer is the user's: in a list it is no text any more.
+        const message = name === 'chooseProgram' ? [given] : given;
         try {
           const reply = (await bridge[feature]?.[name]?.(message)) as {
             ok: boolean;

@@ -20,6 +20,8 @@ const destinations: Readonly<Record<string, string>> = {
   'an empty page': 'about:blank',
   'the settings of the browser': 'chrome://settings/',
   'another host of our own scheme': 'keyturn-ui://elsewhere/index.html',
+  'the page of the lock': 'keyturn-ui://locked/index.html',
+  'the page of quick access': 'keyturn-ui://quick/index.html',
 };
 
 /** Notes in the main process what comes of the page's next attempt to leave, and finds the page where it belongs. */

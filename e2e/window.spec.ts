@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './hosts/files';
 import { firstScreen, type Keyturn } from './hosts/keyturn';
 import { newFolder, removeFolder, test } from './hosts/own-keyturn';
 import { addressOfNobody } from './hosts/nobody';
@@ -15,11 +16,6 @@ const setBounds = ({ app }: Keyturn, bounds: { x: number; y: number; width: numb
   app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
   }, bounds);
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
 
 test('the window opens at 1280 by 800, in the middle of the display, with a title that names nothing but the app', async ({
   keyturn,
@@ -90,7 +86,7 @@ test('closing the window quits, when that is what was chosen', async ({ keyturn 
 });
 
 test('closing the window keeps the app running, when that is what was chosen', async ({ keyturn }) => {
-  await changeSettings(keyturn.page, { closeAction: 'keep-running' });
+  await changeSettings(keyturn.page, { closeAction: 'keep-running', minimisesKnowingly: true });
   await keyturn.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.close();
   });
