@@ -63,6 +63,16 @@ const STEP = { timeout: 12_000 };
 export const firstScreen = (page: Page, step = STEP): Promise<void> =>
   page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor(step);
 
+/** What a start came to that did not come to its first screen. */
+const whatIsShown = (page: Page): Promise<unknown> =>
+  page
+    .evaluate(() => ({
+      seen: document.body.innerText.slice(0, 2_000),
+      size: [innerWidth, innerHeight],
+      markup: document.body.innerHTML.slice(0, 4_000),
+    }))
+    .catch((error: unknown) => String(error));
+
 export const startKeyturn = async (dataFolder: string, options: StartOptions = {}): Promise<Keyturn> => {
   const step = options.stepMs === undefined ? STEP : { timeout: options.stepMs };
   const app = await _electron.launch({
@@ -73,7 +83,10 @@ export const startKeyturn = async (dataFolder: string, options: StartOptions = {
     ...step,
   });
   const page = await app.firstWindow(step);
-  await firstScreen(page, step);
+  await firstScreen(page, step).catch(async (error: unknown) => {
+    const shown = JSON.stringify(await whatIsShown(page), null, 2);
+    throw new Error(`The first screen did not come. Instead: ${shown}`, { cause: error });
+  });
   // The menu comes last, a moment after the window is seen. A question asked so early can be lost with the promise of its
   // answer ("garbage collected"), and is asked again.
   const hasMenu = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null).catch(() => false);
