@@ -6,6 +6,9 @@ import { orders, PUT } from './pages/rotation-visit';
 import { enterVault } from './pages/vault-visit';
 import { asking, type Asking } from './torture/asking';
 
+// What it finds once is found.
+test.describe.configure({ retries: 0 });
+
 /** As many as a run may have under way; nothing stands in front of these. */
 const SECRETS = [1, 2, 3, 4, 5, 6, 7, 8];
 /** By the clock of the vault, and far from the end of the session. */

@@ -12,6 +12,9 @@ import { sessionPage } from './pages/session.page';
 import { settingsPage } from './pages/settings.page';
 import { VERIFIED } from './pages/rotation.page';
 
+// What it finds once is found.
+test.describe.configure({ retries: 0 });
+
 // Each starts an app of its own, and one of them writes down all that its page holds.
 test.slow();
 

@@ -30,6 +30,9 @@ const test = base.extend<Fixtures>({
   },
 });
 
+// What it finds once is found.
+test.describe.configure({ retries: 0 });
+
 const WHO = 'coded';
 
 /** What must not be found, each with a name that may be. A code is short: as a part of some number it says nothing. */

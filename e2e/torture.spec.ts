@@ -8,6 +8,9 @@ import { judge, type Case, type Kept } from './torture/judge';
 import { report, torture } from './torture/run';
 import type { Heard } from './torture/truth';
 
+// What it finds once is found.
+test.describe.configure({ retries: 0 });
+
 const kept = (stage: Stage): Kept => ({
   // The judge looks at nothing else of it.
   rotation: { stage } as Rotation,

@@ -33,6 +33,9 @@ export function checkCounts(file, status) {
   return atLeastStatus({ passed: count(passed), failed: count(failed), skipped: count(skipped) }, status);
 }
 
+/** That many stories may pass at the second try only: one more, and it is no accident of a busy machine. */
+const MOST_UNSTEADY = 2;
+
 /**
  * @param {string} file written by Playwright's json reporter
  * @param {number} status Playwright ended with
@@ -42,8 +45,14 @@ export function playwrightCounts(file, status) {
   const { stats } = readRecord(file);
   if (stats === undefined) return oneFailed;
   const { expected, unexpected, flaky, skipped } = asRecord(stats);
-  const passed = count(expected) + count(flaky);
-  return atLeastStatus({ passed, failed: count(unexpected), skipped: count(skipped) }, status);
+  const unsteady = count(flaky);
+  const forgiven = unsteady <= MOST_UNSTEADY ? unsteady : 0;
+  const counts = {
+    passed: count(expected) + forgiven,
+    failed: count(unexpected) + unsteady - forgiven,
+    skipped: count(skipped),
+  };
+  return atLeastStatus(counts, status);
 }
 
 /**

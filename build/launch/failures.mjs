@@ -31,7 +31,7 @@ export function failuresIn({ root, vitest, playwright, check }) {
   const units = vitest.flatMap((file) =>
     asList(readRecord(file)['testResults']).flatMap((result) => failedInFile(root, asRecord(result))),
   );
-  return [...steps, ...units, ...asList(readRecord(playwright)['suites']).flatMap(failedStories)];
+  return [...steps, ...units, ...storiesIn(playwright, ({ ok }) => ok === false)];
 }
 
 /**
@@ -53,19 +53,39 @@ function failedInFile(root, { name, status, message, assertionResults }) {
 }
 
 /**
- * @param {unknown} suite of stories, which may hold others
+ * Stories that failed at first and passed when they were told once more.
+ *
+ * @param {string} playwright file written by Playwright's json reporter
  * @returns {Failure[]}
  */
-function failedStories(suite) {
-  const { suites, specs } = asRecord(suite);
-  const failed = asList(specs)
-    .map(asRecord)
-    .filter(({ ok }) => ok === false)
+export function unsteadyIn(playwright) {
+  const isUnsteady = (/** @type {Readonly<Record<string, unknown>>} */ { tests }) =>
+    asList(tests).some((test) => asRecord(test)['status'] === 'flaky');
+  return storiesIn(playwright, isUnsteady);
+}
+
+/**
+ * @param {string} playwright
+ * @param {(spec: Readonly<Record<string, unknown>>) => boolean} isOne
+ * @returns {Failure[]}
+ */
+function storiesIn(playwright, isOne) {
+  return asList(readRecord(playwright)['suites'])
+    .flatMap(specsOf)
+    .filter(isOne)
     .map(({ file, line, title, tests }) => ({
       title: `e2e/${asText(file)}:${Number(line)} › ${asText(title)}`,
       message: asList(tests).flatMap(messagesOf).join('\n'),
     }));
-  return [...failed, ...asList(suites).flatMap(failedStories)];
+}
+
+/**
+ * @param {unknown} suite of stories, which may hold others
+ * @returns {Readonly<Record<string, unknown>>[]}
+ */
+function specsOf(suite) {
+  const { suites, specs } = asRecord(suite);
+  return [...asList(specs).map(asRecord), ...asList(suites).flatMap(specsOf)];
 }
 
 /** @param {unknown} test */
@@ -75,11 +95,14 @@ function messagesOf(test) {
     .map((error) => asText(asRecord(error)['message']));
 }
 
-/** @param {readonly Failure[]} failures */
-export function failureLines(failures) {
+/**
+ * @param {readonly Failure[]} failures
+ * @param {string} [mark]
+ */
+export function failureLines(failures, mark = 'FAILED') {
   const told = failures.map(({ title, message }) => {
     const lines = message.split('\n').slice(0, LINES);
-    return [`FAILED  ${title}`, ...lines.map((line) => `        ${line}`)].join('\n');
+    return [`${mark}  ${title}`, ...lines.map((line) => `        ${line}`)].join('\n');
   });
   return told.join('\n\n');
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../setup/testing/temp-folder.mjs';
-import { failureLines, failuresIn } from './failures.mjs';
+import { failureLines, failuresIn, unsteadyIn } from './failures.mjs';
 
 /** @param {unknown} content */
 function file(content) {
@@ -57,6 +57,22 @@ describe('what failed', () => {
     expect(failuresIn({ ...reports, playwright: stories })).toEqual([
       { title: 'e2e/window.spec.ts:20 › it opens', message: 'it did not' },
     ]);
+  });
+
+  it('is no story that passed when it was told once more: that one is told as unsteady', () => {
+    const first = { errors: [{ message: 'too early' }] };
+    const unsteady = { status: 'flaky', results: [first, { errors: [] }] };
+    const spec = { ok: true, file: 'lock.spec.ts', line: 3, title: 'it locks', tests: [unsteady] };
+    const steady = {
+      ok: true,
+      file: 'lock.spec.ts',
+      line: 9,
+      title: 'it opens',
+      tests: [{ status: 'expected' }],
+    };
+    const stories = file({ suites: [{ specs: [steady], suites: [{ specs: [spec] }] }] });
+    expect(failuresIn({ ...reports, playwright: stories })).toEqual([]);
+    expect(unsteadyIn(stories)).toEqual([{ title: 'e2e/lock.spec.ts:3 › it locks', message: 'too early' }]);
   });
 
   it('is each step of the check that is no test', () => {

@@ -8,7 +8,7 @@ import { createReport } from '../setup/report.mjs';
 import { runCommand, tell } from './command.mjs';
 import { checkCounts, countLine, oneFailed, total, vitestCounts } from './counts.mjs';
 import { runEndToEnd, runVisible } from './end-to-end.mjs';
-import { failureLines, failuresIn } from './failures.mjs';
+import { failureLines, failuresIn, unsteadyIn } from './failures.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./command.mjs').Interrupts} Interrupts */
@@ -23,17 +23,31 @@ export function runTests(args) {
   return runCommand(async (interrupts) => {
     const counts = await countedSteps(args, interrupts);
     const sum = total(counts);
-    if (sum.failed > 0) console.log(`\n${whatFailed()}\n`);
+    const told = [sum.failed > 0 ? whatFailed() : '', whatWasUnsteady()].filter((text) => text !== '');
+    if (told.length > 0) console.log(`\n${told.join('\n\n')}\n`);
     console.log(countLine(sum));
     return sum.failed === 0 ? 0 : 1;
   });
 }
 
+/** @param {string} name */
+function reportFile(name) {
+  return join(createProject().out, 'reports', name);
+}
+
+function whatWasUnsteady() {
+  return failureLines(unsteadyIn(reportFile('e2e.json')), 'UNSTEADY (passed when told once more)');
+}
+
 function whatFailed() {
-  const { root, out } = createProject();
-  const report = (/** @type {string} */ name) => join(out, 'reports', name);
-  const vitest = [...testSteps.map((step) => join(root, step.report)), report('long.json')];
-  const found = failuresIn({ root, vitest, playwright: report('e2e.json'), check: report('check.json') });
+  const { root } = createProject();
+  const vitest = [...testSteps.map((step) => join(root, step.report)), reportFile('long.json')];
+  const found = failuresIn({
+    root,
+    vitest,
+    playwright: reportFile('e2e.json'),
+    check: reportFile('check.json'),
+  });
   return failureLines(found);
 }
 
