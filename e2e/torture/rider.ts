@@ -4,7 +4,7 @@ import type { SignIn } from '../../shared/session';
 import type { Rotation } from '../../shared/rotation';
 import { endKeyturn, startKeyturn, type Keyturn } from '../hosts/keyturn';
 import type { Vault } from '../hosts/vault';
-import { givePassphrase, type BridgedWindow } from '../pages/bridge';
+import { changeSettings, givePassphrase, type BridgedWindow } from '../pages/bridge';
 
 export interface Rider {
   readonly page: () => Page;
@@ -104,6 +104,8 @@ export const createRider = ({ dataFolder, vault, onTold }: RiderParts): Rider =>
     page: () => present().page,
     mount: async () => {
       keyturn = await startKeyturn(dataFolder, { stepMs: 60_000 });
+      // Nobody touches a key for as long as it lasts, and the clock leaps as well.
+      await changeSettings(keyturn.page, { lockIdleMinutes: 'never' });
       await moveClock(keyturn, aheadMs);
       await listen(keyturn.page, onTold);
       await enter();
