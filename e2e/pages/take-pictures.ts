@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Theme } from '../../shared/settings';
 import { projectFolder, type Keyturn } from '../hosts/keyturn';
@@ -59,4 +59,10 @@ export const takeAsItIs = async (page: Page, name: string): Promise<void> => {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
   expect(await cutOff(page)).toEqual([]);
+};
+
+/** One that was made elsewhere. */
+export const keepPicture = (name: string, png: Buffer): void => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), png);
 };
