@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { runChild } from '../setup/child.mjs';
 import { locked } from '../setup/ensure.mjs';
 import { explaining, SetupProblem } from '../setup/problem.mjs';
+import { builderArgs, orderOf } from './builder-order.mjs';
 import { checkFuses } from './fuses.mjs';
 import { drawIcons } from './icon.mjs';
 import { packageFolder, packedApp } from './packed-app.mjs';
@@ -57,15 +58,19 @@ export async function ensurePackaged(ground) {
   });
 }
 
-/** @param {Ground} ground */
-export async function makePackage(ground) {
+/**
+ * @param {Ground} ground
+ * @param {import('./builder-order.mjs').Order} [order]
+ */
+export async function makePackage(ground, order = orderOf([])) {
   const { project, report, electron } = ground;
+  refuseRelease(order, electron);
   await explaining('packaging the app', async () => {
     const hash = sourcesHash(ground);
     rmSync(packageFolder(project), { recursive: true, force: true });
     await report.step('Packaging the app', async () => {
       await drawIcons(ground);
-      await runElectronBuilder(ground);
+      await runElectronBuilder(ground, order);
     });
     const absent = await checkFuses(packedApp(project).executable);
     for (const fuse of absent) report.line(`Electron ${electron.version} has no fuse ${fuse}.`);
@@ -77,16 +82,24 @@ export async function makePackage(ground) {
   );
 }
 
-/** @param {Ground} ground */
-async function runElectronBuilder({ project, electron }) {
-  const args = [
-    join(project.modules, 'electron-builder/cli.js'),
-    '--dir',
-    '--publish=never',
-    '--config=build/electron-builder.yml',
-    `-c.electronDist=${electron.dist}`,
-    `-c.electronVersion=${electron.version}`,
-  ];
+/**
+ * @param {import('./builder-order.mjs').Order} order
+ * @param {Ground['electron']} electron
+ */
+function refuseRelease({ make }, { origin, version }) {
+  if (make !== 'release' || origin === 'pinned') return;
+  throw new SetupProblem(
+    `A release is not built from Electron ${version}: it is the ${origin}.`,
+    'Build it where the pinned Electron can be fetched, as .github/workflows/release.yml does.',
+  );
+}
+
+/**
+ * @param {Ground} ground
+ * @param {import('./builder-order.mjs').Order} order
+ */
+async function runElectronBuilder({ project, electron }, order) {
+  const args = [join(project.modules, 'electron-builder/cli.js'), ...builderArgs(order, electron, process)];
   const result = await runChild(process.execPath, args, { cwd: project.root });
   if (result.status === 0) return;
   console.error(result.output.trim());

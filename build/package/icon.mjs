@@ -15,12 +15,16 @@ import { join } from 'node:path';
 import { lastLine, runChild } from '../setup/child.mjs';
 import { SetupProblem } from '../setup/problem.mjs';
 import { runAs } from '../setup/user.mjs';
+import { icnsOf, icoOf } from './icon-files.mjs';
 
 /** @typedef {import('./app-package.mjs').Ground} Ground */
 
 /** @typedef {{ readonly svg: string, readonly names: readonly string[], readonly folder: string }} Drawing */
 
-const names = [16, 32, 48, 64, 128, 256, 512, 1024].map((size) => `${size}x${size}.png`);
+const sizes = [16, 32, 48, 64, 128, 256, 512, 1024];
+
+/** @param {number} size */
+const nameOf = (size) => `${size}x${size}.png`;
 
 /** Of the tray: what a picture has for each of its dots at the usual size, and its own size. */
 const trayScales = { '1x': 1, '1.25x': 1.25, '1.5x': 1.5, '2x': 2, '3x': 3 };
@@ -29,14 +33,17 @@ const traySheet = { width: 112, height: 32 };
 const mostMs = 60_000;
 
 /**
- * Draws the icon into `out/icons`, in all sizes that the platforms ask for.
+ * Draws the icon into `out/icons`, in all sizes and forms that the platforms ask for.
  *
  * @param {Ground} ground
  */
 export async function drawIcons(ground) {
   const folder = join(ground.project.out, 'icons');
   rmSync(folder, { recursive: true, force: true });
-  await draw(ground, { svg: 'keyturn.svg', names, folder });
+  await draw(ground, { svg: 'keyturn.svg', names: sizes.map(nameOf), folder });
+  const pictures = sizes.map((size) => ({ size, png: readFileSync(join(folder, nameOf(size))) }));
+  writeFileSync(join(folder, 'keyturn.ico'), icoOf(pictures));
+  writeFileSync(join(folder, 'keyturn.icns'), icnsOf(pictures));
 }
 
 /**
@@ -48,12 +55,12 @@ export async function drawIcons(ground) {
 export async function drawTraySheets(ground) {
   const folder = join(ground.project.root, 'build/icons/tray');
   rmSync(folder, { recursive: true, force: true });
-  const sizes = Object.entries(trayScales).map(([name, scale]) => ({
+  const sheets = Object.entries(trayScales).map(([name, scale]) => ({
     name,
     size: `${traySheet.width * scale}x${traySheet.height * scale}.png`,
   }));
-  await draw(ground, { svg: 'tray.svg', names: sizes.map(({ size }) => size), folder });
-  for (const { name, size } of sizes) renameSync(join(folder, size), join(folder, `${name}.png`));
+  await draw(ground, { svg: 'tray.svg', names: sheets.map(({ size }) => size), folder });
+  for (const { name, size } of sheets) renameSync(join(folder, size), join(folder, `${name}.png`));
   writeFileSync(join(folder, 'drawn-from.txt'), `${sourceMark(ground.project)}\n`);
 }
 
