@@ -3,8 +3,12 @@ import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
+const TOUR = '**/tour/*.spec.ts';
+
 export default defineConfig({
   testDir: resolve(root, 'e2e'),
+  // The tour is no story: it judges nothing, and `npm run tour` alone asks for it.
+  ...(process.env['KEYTURN_TOUR'] === undefined ? { testIgnore: TOUR } : { testMatch: TOUR }),
   outputDir: resolve(root, 'out/e2e/results'),
   // Each worker has one or two Electrons; more than that on two cores only makes all of them slow.
   workers: 2,

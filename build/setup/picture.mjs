@@ -18,6 +18,8 @@ const zPixmap = 2;
 const colourBytes = 12;
 const pixelBytes = 4;
 const rgbBytes = 3;
+
+export const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const lowByteFirst = { red: 2, green: 1, blue: 0 };
 const highByteFirst = { red: 1, green: 2, blue: 3 };
 
@@ -61,7 +63,7 @@ export function isBlank({ rgb }) {
  * @param {string} type
  * @param {Buffer} data
  */
-function chunk(type, data) {
+export function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(8);
   frame.writeUInt32BE(data.length, 0);
@@ -82,7 +84,6 @@ export function toPng({ width, height, rgb }) {
   // Each line starts with a byte that names its filter: 0 is none.
   const lines = Buffer.alloc(height * (line + 1));
   for (let y = 0; y < height; y += 1) rgb.copy(lines, y * (line + 1) + 1, y * line, (y + 1) * line);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
     chunk('IHDR', header),

@@ -27,11 +27,18 @@ const cutOff = (page: Page): Promise<string[]> =>
   });
 
 /** Fonts loaded, transitions ended: what is seen is what stays. */
-const settled = async (page: Page): Promise<void> => {
+export const settled = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   });
+};
+
+/** As it looks in a theme, once it has come to rest. */
+export const dress = async ({ page }: Keyturn, theme: Theme): Promise<void> => {
+  await changeSettings(page, { theme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await settled(page);
 };
 
 /** In each theme and size, and nothing of it cut off. */
@@ -42,8 +49,7 @@ export const take = async (
 ): Promise<void> => {
   mkdirSync(folder, { recursive: true });
   for (const theme of themes) {
-    await changeSettings(keyturn.page, { theme });
-    await expect(keyturn.page.locator('html')).toHaveAttribute('data-theme', theme);
+    await dress(keyturn, theme);
     for (const [size, view] of Object.entries(SIZES)) {
       await setWindow(keyturn, view);
       await settled(keyturn.page);
