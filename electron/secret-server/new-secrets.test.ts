@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PasswordRules } from '../../shared/secret';
+import { passwordOf } from '../domain/ticket-keys/file-password';
 import { createPasswordVault } from '../domain/ticket-keys/password-vault';
 import { openBench } from '../practice/testing/client';
 import { askedVault, must } from './testing/asked-vault';
@@ -57,6 +60,23 @@ describe('the password of a file of ticket keys', () => {
     expect(must(await keeper.fetch(kept.id)).value).toBe('another long password');
     const writes = (await vault.requests(`/secrets/${kept.id}/`)).filter(({ method }) => method !== 'GET');
     expect(writes.map(({ method }) => method)).toEqual(['PUT']);
+  });
+
+  it('is made by the rules of its template, which refuses another one', async () => {
+    const template = await templateCalled(/^Unix Root Account/u);
+    const random = { bytes: (length: number) => randomBytes(length) };
+    const generated = (rules: () => Promise<PasswordRules | null>) =>
+      passwordOf({ kind: 'generate' }, { random, rules });
+    const unruled = must(await generated(() => Promise.resolve(null)));
+    expect(await store(template, unruled)).toMatchObject({ ok: false });
+    const kept = must(await store(template, must(await generated(() => keeper.rules({ template })))));
+    must(await keeper.update(kept.id, must(await generated(() => keeper.rules({ secret: kept.id })))));
+    expect(await keeper.update(kept.id, unruled)).toMatchObject({ ok: false });
+  });
+
+  it('is made by no rules where those are not told', async () => {
+    expect(await keeper.rules({ template: 987_654 })).toBeNull();
+    expect(await keeper.rules({ secret: 987_654 })).toBeNull();
   });
 
   it('is stored in no secret of a template that has no field for one', async () => {

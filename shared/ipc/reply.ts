@@ -114,6 +114,7 @@ export const FAILURE_CODES = [
   'key-export-exists',
   'key-secret-elsewhere',
   'key-secret-no-field',
+  'key-secret-rules',
   'key-secret-not-sure',
 ] as const;
 

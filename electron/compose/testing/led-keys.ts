@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fail, succeed, type FailureCode, type Reply } from '../../../shared/ipc/reply';
+import type { PasswordRules } from '../../../shared/secret';
 import type { NewTicketKeyFile, TicketKeyFile, TicketKeyFiles } from '../../../shared/ticket-keys';
 import { createKeyDesk } from '../../domain/ticket-keys/key-desk';
 import type { KeyBox, KeyFiles, PasswordVault } from '../../domain/ticket-keys/key-ports';
@@ -24,6 +25,10 @@ const createLedVault = () => {
     fails: undefined as FailureCode | undefined,
     /** What the server does and nobody hears of. */
     isSilent: false,
+    /** What its templates ask of a password. */
+    rules: null as PasswordRules | null,
+    askedRules: [] as object[],
+    whileAsked: (): void => undefined,
   };
   const put = (id: number, value: string) => {
     if (state.fails && !state.isSilent) return fail(state.fails);
@@ -34,6 +39,11 @@ const createLedVault = () => {
   const vault: PasswordVault = {
     server: () => state.server,
     templates: () => Promise.resolve(succeed([{ id: 2, name: 'Password', isActive: true }])),
+    rules: (of) => {
+      state.askedRules.push(of);
+      state.whileAsked();
+      return Promise.resolve(state.rules);
+    },
     store: ({ name, password }) => {
       sent.push(`store ${name}`);
       const id = secrets.size + 1;

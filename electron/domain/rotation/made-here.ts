@@ -12,7 +12,7 @@ export type CharacterClass = keyof typeof CHARACTERS;
 const BYTE = 256;
 
 /** Each number below the limit is as likely as any other: bytes that would favour some are thrown away. */
-const createDraw = (random: Random) => {
+export const createDraw = (random: Random) => {
   const draw = (limit: number): number => {
     const fair = BYTE - (BYTE % limit);
     for (;;) {

@@ -2,7 +2,7 @@ import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import { takesSize, type TicketServer } from '../../../shared/ticket-key-servers';
 import type { ExportedKeys, TicketKeyEvent } from '../../../shared/ticket-keys';
 import { createLayingDown } from './laying-down';
-import { passwordOf } from './file-password';
+import { typedPassword } from './file-password';
 import type { DeskBasics, KeyWorld } from './key-world';
 import { serverFiles, wipeFiles } from './server-files';
 
@@ -26,7 +26,7 @@ type Exported = Extract<TicketKeyEvent, { readonly what: 'exported' }>;
 
 /** The bytes that servers read. They lie in the open from then on, so it is remembered where. */
 export const createKeyExporting = (world: KeyWorld, { shown, opened }: DeskBasics): KeyExporting => {
-  const { box, files, paths, known, clock, random, encode } = world;
+  const { box, files, paths, known, clock, encode } = world;
 
   const lay = createLayingDown({ files, paths });
 
@@ -60,7 +60,7 @@ export const createKeyExporting = (world: KeyWorld, { shown, opened }: DeskBasic
       if (!work.ok) return work;
       if (!paths.isWhole(path)) return fail('key-path-empty');
       const { set } = work.value;
-      const typed = password.kind === 'typed' ? passwordOf(password, random) : succeed('');
+      const typed = password.kind === 'typed' ? typedPassword(password) : succeed('');
       if (!typed.ok) return typed;
       const bytes = password.kind === 'same' ? Uint8Array.from(set.password) : encode(typed.value);
       const sealed = await box.sealForOpenssl(set.contents, bytes);

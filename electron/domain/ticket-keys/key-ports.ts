@@ -1,4 +1,5 @@
 import type { Reply } from '../../../shared/ipc/reply';
+import type { PasswordRules } from '../../../shared/secret';
 import type { PasswordSecret, SecretTemplates } from '../../../shared/ticket-keys';
 import type { KeyContents } from './key-contents';
 
@@ -61,6 +62,10 @@ export interface StoredPassword {
 export interface PasswordVault {
   readonly server: () => string | null;
   readonly templates: () => Promise<Reply<SecretTemplates>>;
+  /** What a password in there has to be like; null where that is not known. It is a help, and nothing fails for want of it. */
+  readonly rules: (
+    of: { readonly template: number } | { readonly secret: number },
+  ) => Promise<PasswordRules | null>;
   readonly store: (wanted: StoredPassword) => Promise<Reply<PasswordSecret>>;
   readonly fetch: (
     secret: number,

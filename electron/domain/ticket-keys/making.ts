@@ -88,7 +88,10 @@ export const createKeyMaking = (world: KeyWorld, { shown }: DeskBasics): KeyMaki
 
   return {
     create: async (wanted) => {
-      const password = passwordOf(wanted.password, random);
+      const password = await passwordOf(wanted.password, {
+        random,
+        rules: () => Promise.resolve(wanted.store ? vault.rules(wanted.store) : null),
+      });
       if (!password.ok) return password;
       const contents = await contentsFor(wanted);
       if (!contents.ok) return contents;

@@ -1,4 +1,5 @@
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import type { PasswordRules } from '../../../shared/secret';
 import type { ChangedFilePassword, PasswordSecret, TicketKeyFile } from '../../../shared/ticket-keys';
 import { passwordOf } from './file-password';
 import type { Prepared } from './key-ports';
@@ -39,6 +40,17 @@ const UNSAID: readonly string[] = [
   'server-error',
   'cancelled',
 ];
+
+/** What that secret asks of a password, or its template where it is yet to be made. */
+const rulesFor = (
+  { vault }: Pick<KeyWorld, 'vault'>,
+  secret: ChangedFilePassword['secret'],
+  kept: PasswordSecret | null,
+): Promise<PasswordRules | null> => {
+  if (secret.kind === 'make') return vault.rules({ template: secret.template });
+  const isKept = secret.kind === 'update' && kept?.server === vault.server();
+  return isKept ? vault.rules({ secret: kept.id }) : Promise.resolve(null);
+};
 
 /** The secret that holds the password, which hears of another one before the file does. */
 const createSecretKeeping = ({ vault }: KeyWorld) => {
@@ -95,10 +107,16 @@ export const createKeyPasswords = (world: KeyWorld, { shown, opened }: DeskBasic
 
   return {
     changePassword: async ({ id, password, secret }) => {
+      const asked = opened(id);
+      if (!asked.ok) return asked;
+      const after = await passwordOf(password, {
+        random,
+        rules: () => rulesFor(world, secret, asked.value.file.secret),
+      });
+      if (!after.ok) return after;
+      // Looked for once more: a lock may have wiped its keys while the server was asked.
       const work = opened(id);
       if (!work.ok) return work;
-      const after = passwordOf(password, random);
-      if (!after.ok) return after;
       const { file, set } = work.value;
       const changing = { file, set, secret, before: decode(set.password), after: after.value };
       const bytes = encode(after.value);

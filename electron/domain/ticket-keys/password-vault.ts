@@ -5,12 +5,15 @@ import type { PasswordVault, StoredPassword } from './key-ports';
 
 type Session = Pick<SessionKeeper, 'current' | 'read' | 'write'>;
 
+const fieldIn = ({ fields }: SecretTemplate) => fields.find(({ kind }) => kind === 'password');
+
 /** What goes into which field; nothing where there is none for the password, or more is asked for than there is to say. */
 const valuesFor = (
-  { fields }: SecretTemplate,
+  template: SecretTemplate,
   { name, password, notes }: Omit<StoredPassword, 'folder' | 'template'>,
 ): Readonly<Record<string, string>> | undefined => {
-  const field = fields.find(({ kind }) => kind === 'password');
+  const { fields } = template;
+  const field = fieldIn(template);
   if (!field) return undefined;
   const note = fields.find(({ kind }) => kind === 'notes');
   const others = fields.filter((each) => each.isRequired && each !== field && each !== note);
@@ -19,6 +22,24 @@ const valuesFor = (
     ...Object.fromEntries(others.map(({ slug }) => [slug, name])),
     ...(note && { [note.slug]: notes }),
     [field.slug]: password,
+  };
+};
+
+/** What the template of a secret asks of the password in there. */
+const createTemplateRules = ({ read }: Pick<Session, 'read'>): PasswordVault['rules'] => {
+  const templateOf = async (id: number): Promise<number | null> => {
+    const summary = await read((vault, pass, cancel) => vault.secret.summary(pass, id, cancel));
+    return summary.ok ? summary.value.template.id : null;
+  };
+
+  return async (of) => {
+    const template = 'template' in of ? of.template : await templateOf(of.secret);
+    if (template === null) return null;
+    const told = await read((vault, pass, cancel) => vault.secret.template(pass, template, cancel));
+    const requirement = told.ok ? (fieldIn(told.value)?.requirement ?? null) : null;
+    if (requirement === null) return null;
+    const rules = await read((vault, pass, cancel) => vault.secret.rules(pass, requirement, cancel));
+    return rules.ok ? rules.value : null;
   };
 };
 
@@ -33,7 +54,7 @@ export const createPasswordVault = ({ current, read, write }: Session): Password
   const passwordSlug = async (template: number): Promise<Reply<string>> => {
     const told = await read((vault, pass, cancel) => vault.secret.template(pass, template, cancel));
     if (!told.ok) return told;
-    const field = told.value.fields.find(({ kind }) => kind === 'password');
+    const field = fieldIn(told.value);
     return field ? succeed(field.slug) : fail('key-secret-no-field');
   };
 
@@ -59,6 +80,7 @@ export const createPasswordVault = ({ current, read, write }: Session): Password
       const put = { id, slug: slug.value, value: password };
       return write((vault, pass, cancel) => vault.secret.put(pass, put, cancel));
     },
+    rules: createTemplateRules({ read }),
     templates: () => read((vault, pass, cancel) => vault.secret.anew.templates(pass, cancel)),
     store: async ({ folder, template, ...wanted }) => {
       const at = server();

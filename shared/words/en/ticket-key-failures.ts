@@ -112,6 +112,10 @@ export const ticketKeyFailures = {
     what: 'Secrets of this template have no field for a password, or ask for more than Keyturn has to put in.',
     next: 'Choose another template.',
   },
+  'key-secret-rules': {
+    what: 'The rules of this template leave no password of 12 characters or more, which a key file needs.',
+    next: 'Choose another template, or do not store the password as a secret.',
+  },
   'key-secret-not-sure': {
     what: 'The server did not say whether the secret has the new password. The old password of the file stays in force.',
     next: 'Look at the secret. If it shows the new password, put the one before it back.',

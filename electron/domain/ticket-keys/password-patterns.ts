@@ -1,0 +1,15 @@
+const RUN = 3;
+const STEPS = [1, -1, 0];
+const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
+const ROWS = [...KEY_ROWS, ...KEY_ROWS.map((row) => Array.from(row).toReversed().join(''))];
+
+const isSequence = (run: string): boolean => {
+  const codes = Array.from(run, (character) => character.codePointAt(0) ?? 0);
+  return STEPS.some((step) => codes.every((code, at) => at === 0 || code - (codes[at - 1] ?? 0) === step));
+};
+
+/** `123`, `cba`, `aaa`, `qwe`: how many in a row a server minds it does not say, so three are too many here. */
+export const hasPattern = (value: string): boolean =>
+  Array.from({ length: Math.max(0, value.length - RUN + 1) }, (_, at) => value.slice(at, at + RUN)).some(
+    (run) => isSequence(run) || ROWS.some((row) => row.includes(run.toLowerCase())),
+  );
