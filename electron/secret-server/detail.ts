@@ -56,10 +56,10 @@ export const createSearch = (words: string) => {
       : runsIn(sought).some((run) => runs.has(run));
   return (secret: string): boolean =>
     words.includes(secret) ||
-    [...spellings(secret)].some((spelling) => {
-      const sought = folded(spelling);
-      return sought !== '' && (text.includes(sought) || sharesRun(sought));
-    });
+    // Most spellings of a token are one and the same.
+    [...new Set([...spellings(secret)].map(folded))].some(
+      (sought) => sought !== '' && (text.includes(sought) || sharesRun(sought)),
+    );
 };
 
 /**

@@ -11,6 +11,9 @@ interface RecordedTransportDeps {
   readonly record: (call: RecordedCall, action: Action | undefined) => void;
 }
 
+/** By then the next request is on its way: to write this one down holds nothing up. */
+const WRITTEN_AFTER_MS = 15;
+
 /** Whatever goes out goes through here, so that nothing is sent that the user cannot see. */
 export const createRecordedTransport = (deps: RecordedTransportDeps): Transport => {
   const { transport, clock, timers, action, record } = deps;
@@ -26,7 +29,7 @@ export const createRecordedTransport = (deps: RecordedTransportDeps): Transport 
       const came = await transport.send(request, cancel);
       const durationMs = Math.max(0, clock.now() - at);
       // Whoever waits for the answer does not wait for it to be written down as well.
-      timers.after(0, () => {
+      timers.after(WRITTEN_AFTER_MS, () => {
         record(recordedCall(request, came, { at, durationMs, isRepeat }), cause);
       });
       return came;
