@@ -48,8 +48,8 @@ export interface Journal<E> {
   readonly name: string;
   readonly load: () => Promise<Found<Recovered<E>>>;
   readonly append: (entry: E) => Promise<Written>;
-  /** Whether this entry is what the disk itself holds last, just as it was written. */
-  readonly endsWith: (entry: E) => Promise<boolean>;
+  /** The same, for what has to be there: it is read again, and refused where the disk does not give it back as it was written. */
+  readonly appendProven: (entry: E) => Promise<Written>;
   /** Keeps only these entries, replacing the file as a whole. */
   readonly compact: (entries: readonly E[]) => Promise<Written>;
 }

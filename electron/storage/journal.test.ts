@@ -92,6 +92,44 @@ describe('a journal', () => {
     ]);
   });
 
+  it('has one flush for all that came while the disk was at work', async () => {
+    let flushes = 0;
+    const open: Disk['open'] = async (...asked) => {
+      const handle = await promises.open(...asked);
+      const datasync = handle.datasync.bind(handle);
+      handle.datasync = () => {
+        flushes += 1;
+        return datasync();
+      };
+      return handle;
+    };
+    await fill();
+    const one = journal({ fs: disk({ open }) });
+    await one.load();
+    const many = Array.from({ length: 8 }, (_, step) => ({ step, text: 'at once' }));
+    await Promise.all(many.map((step, at) => (at % 2 === 0 ? one.append(step) : one.appendProven(step))));
+    expect(flushes).toBeLessThan(many.length);
+    expect((await loaded()).entries).toEqual([...steps, ...many]);
+  });
+
+  it('refuses what the disk does not give back as it was written, and only to whoever asked for that', async () => {
+    await fill();
+    const open: Disk['open'] = async (file, flags, mode) => {
+      const handle = await promises.open(file, flags, mode);
+      const write = handle.writeFile.bind(handle);
+      handle.writeFile = (text) => write(String(text).replaceAll('safe', 'lost'));
+      return handle;
+    };
+    const one = journal({ fs: disk({ open }) });
+    await one.load();
+    const entry = { step: 1, text: 'safe' };
+    const failure = { code: 'disk-refused', detail: 'not read back' };
+    expect(await Promise.all([one.appendProven(entry), one.append(entry)])).toEqual([
+      { ok: false, failure },
+      { ok: true },
+    ]);
+  });
+
   it('refuses an entry that it could not read again, and goes on', async () => {
     const one = journal();
     await expect(one.append({ step: Number.NaN, text: '' })).rejects.toThrow('could not be read again');

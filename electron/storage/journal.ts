@@ -8,7 +8,7 @@ import { removeLeftovers } from './leftovers';
 import { pathOf, placeOf } from './paths';
 import { replaceFile } from './replace-file';
 import { keepCopy } from './set-aside';
-import { createTurns } from '../domain/turns';
+import { createTurns, type InTurn } from '../domain/turns';
 import type { Shape } from './versioned';
 
 export interface JournalOptions<E> extends Shape<E> {
@@ -31,10 +31,10 @@ const putWhole = async ({ disk, place }: JournalFile, content: string): Promise<
   return Buffer.byteLength(content);
 };
 
-const addLine = async ({ disk, place }: JournalFile, line: string, from: number): Promise<void> => {
+const addLines = async ({ disk, place }: JournalFile, lines: string, from: number): Promise<void> => {
   const handle = await disk.open(pathOf(place), constants.O_WRONLY | constants.O_APPEND);
   try {
-    await handle.writeFile(line);
+    await handle.writeFile(lines);
     await handle.datasync();
   } catch (error) {
     // Whoever asked is told that it failed, so no part of it may be found later. What cannot be cut off is mended before the next.
@@ -45,24 +45,20 @@ const addLine = async ({ disk, place }: JournalFile, line: string, from: number)
   }
 };
 
-/** The end of the file, as it lies there. */
-const tailOf = async ({ disk, place }: JournalFile, length: number): Promise<string | undefined> => {
+/** Whether these lines are what the file ends with, as it lies there. */
+const isEnd = async ({ disk, place }: JournalFile, lines: string, size: number): Promise<boolean> => {
+  const length = Buffer.byteLength(lines);
   try {
     const handle = await disk.open(pathOf(place), constants.O_RDONLY);
     try {
-      const { size } = await handle.stat();
-      const { buffer, bytesRead } = await handle.read(
-        Buffer.alloc(length),
-        0,
-        length,
-        Math.max(0, size - length),
-      );
-      return buffer.subarray(0, bytesRead).toString('utf8');
+      // One byte more than there should be.
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length + 1), 0, length + 1, size - length);
+      return buffer.subarray(0, bytesRead).toString('utf8') === lines;
     } finally {
       await handle.close();
     }
   } catch {
-    return undefined;
+    return false;
   }
 };
 
@@ -74,7 +70,9 @@ const keepUnseen = async (file: JournalFile): Promise<void> => {
 
 interface JournalWriter<E> {
   readonly load: () => Promise<Found<Recovered<E>>>;
-  readonly append: (line: string) => Promise<Written>;
+  readonly append: (lines: string) => Promise<Written>;
+  /** Whether the disk gives back what was appended last. */
+  readonly endsWith: (lines: string) => Promise<boolean>;
   readonly replace: (content: string) => Promise<Written>;
 }
 
@@ -119,12 +117,13 @@ const createWriter = <E>(file: JournalFile, lines: JournalLines<E>): JournalWrit
       barred = recovery.usable || recovery.found.state === 'loaded' ? undefined : recovery.failure;
       return recovery.found;
     },
-    append: (line) =>
+    append: (added) =>
       change(async (from) => {
-        if (from === 0) return putWhole(file, lines.header + line);
-        await addLine(file, line, from);
-        return from + Buffer.byteLength(line);
+        if (from === 0) return putWhole(file, lines.header + added);
+        await addLines(file, added, from);
+        return from + Buffer.byteLength(added);
       }),
+    endsWith: async (added) => size !== undefined && isEnd(file, added, size),
     replace: (content) =>
       change(async () => {
         if (unseen) await keepUnseen(file);
@@ -134,6 +133,34 @@ const createWriter = <E>(file: JournalFile, lines: JournalLines<E>): JournalWrit
   };
 };
 
+interface Asked {
+  readonly line: string;
+  readonly isProven: boolean;
+  readonly answer: (written: Written) => void;
+}
+
+const NOT_READ_BACK: Written = { ok: false, failure: { code: 'disk-refused', detail: 'not read back' } };
+
+/** Whoever comes while the disk is at work goes with the next turn, together with all who came meanwhile: one flush is for all of them. */
+const createAppending = (writer: Pick<JournalWriter<unknown>, 'append' | 'endsWith'>, inTurn: InTurn) => {
+  let waiting: Asked[] = [];
+  const appendAll = async (): Promise<void> => {
+    const all = waiting;
+    waiting = [];
+    const lines = all.map(({ line }) => line).join('');
+    const written = await writer
+      .append(lines)
+      .catch((error: unknown): Written => ({ ok: false, failure: failureOf(error) }));
+    const isLost = written.ok && all.some(({ isProven }) => isProven) && !(await writer.endsWith(lines));
+    for (const { isProven, answer } of all) answer(isProven && isLost ? NOT_READ_BACK : written);
+  };
+  return (asked: Omit<Asked, 'answer'>): Promise<Written> =>
+    new Promise((answer, reject) => {
+      waiting.push({ ...asked, answer });
+      if (waiting.length === 1) inTurn(appendAll).catch(reject);
+    });
+};
+
 /** Entries that are on the disk itself before `append` answers. See README.md for what is found after a mishap. */
 export const createJournal = <E>(options: JournalOptions<E>): Journal<E> => {
   const { folder, name, fs: disk = promises, now = Date.now } = options;
@@ -141,17 +168,12 @@ export const createJournal = <E>(options: JournalOptions<E>): Journal<E> => {
   const file: JournalFile = { disk, now, place: placeOf({ folder, name, extension: '.journal' }) };
   const writer = createWriter(file, lines);
   const inTurn = createTurns();
+  const append = createAppending(writer, inTurn);
   return {
     name,
     load: () => inTurn(writer.load),
-    append: async (entry) => {
-      const line = lines.encode(entry);
-      return inTurn(() => writer.append(line));
-    },
-    endsWith: async (entry) => {
-      const line = lines.encode(entry);
-      return inTurn(async () => (await tailOf(file, Buffer.byteLength(line))) === line);
-    },
+    append: async (entry) => append({ line: lines.encode(entry), isProven: false }),
+    appendProven: async (entry) => append({ line: lines.encode(entry), isProven: true }),
     compact: async (entries) => {
       const content = lines.header + entries.map(lines.encode).join('');
       return inTurn(() => writer.replace(content));

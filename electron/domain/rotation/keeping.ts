@@ -1,5 +1,6 @@
 import type { Clock, Timers } from '../ports';
-import type { KeptRotation, RotationBook } from './rotation-book';
+import type { RotationBook } from './rotation-book';
+import type { KeptRotation } from './rotation-shelf';
 
 interface KeepingDeps {
   readonly book: Pick<RotationBook, 'all' | 'drop'>;

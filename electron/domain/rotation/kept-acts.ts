@@ -4,7 +4,7 @@ import { createEvidenceFile } from './evidence-file';
 import { inSessionOf, isSame, type Whose } from './one-session';
 import { createNote, type Prove } from './proving';
 import { isWorthATry } from './remote-proof';
-import type { KeptRotation } from './rotation-book';
+import type { KeptRotation } from './rotation-shelf';
 import { createShowing, type DeskDeps } from './rotation-desk';
 
 /** The session that is open, where it is the one that the change was made in. */

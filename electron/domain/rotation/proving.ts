@@ -26,8 +26,9 @@ const kindOf = (value: string, { newValue, oldValue }: Sealed): ValueRead => {
 export const createNote =
   ({ book, onNoted }: Pick<ProvingDeps, 'book' | 'onNoted'>) =>
   async (id: string, fact: Fact): Promise<void> => {
-    await book.note(id, fact);
+    const written = book.note(id, fact);
     onNoted(id);
+    await written;
   };
 
 /** How much too early a look is to tell that nothing will arrive any more. */

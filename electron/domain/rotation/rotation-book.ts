@@ -1,25 +1,17 @@
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
-import type { Clock, Digest, Found, Journal, Random, Recovered, SealFailure, Sealer } from '../ports';
-import { createTurns } from '../turns';
-import { LONGEST_WAY_MS, type Course, type Fact } from './course';
+import type { Clock, Digest, Found, Journal, Random, Recovered, Sealer, Written } from '../ports';
+import { LONGEST_WAY_MS, type Fact } from './course';
+import { createGate } from './gate';
 import { createLockedPlaces, placeMark, type RotatedPlace } from './locked-places';
 import {
   aboutOf,
-  courseOf,
   entriesIn,
   linesOf,
-  type About,
   type LyingEntry,
   type RotationLine,
   type Sealed,
 } from './rotation-lines';
-
-/** An entry that can be opened, and what is known of it. */
-export interface KeptRotation {
-  readonly entry: LyingEntry;
-  readonly about: About;
-  readonly course: Course;
-}
+import { createShelf, notSealed, type KeptRotation, type Shelf } from './rotation-shelf';
 
 /** All rotations that are not over, on the disk before anything happens because of them. */
 export interface RotationBook {
@@ -36,7 +28,11 @@ export interface RotationBook {
   readonly hindrance: () => Promise<Reply<never> | undefined>;
   /** Seals it, writes it, and reads back what the disk holds. */
   readonly prepare: (sealed: Omit<Sealed, 'fingerprint'>) => Promise<Reply<string>>;
-  readonly note: (id: string, fact: Fact) => Promise<Reply<KeptRotation>>;
+  /**
+   * Known from now on, and answered once it is written down; that something is sent, only once it is. What the disk does not
+   * take of all else is found out once more.
+   */
+  readonly note: (id: string, fact: Fact) => Promise<Reply<true>>;
   /** So much time has passed in this run since it was sent, or nobody waited for an answer any more, whatever was done to the clock. */
   readonly waitedMs: (id: string) => number;
   readonly open: (id: string) => Promise<Reply<Sealed>>;
@@ -61,8 +57,8 @@ const ID_BYTES = 12;
 const hex = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const notSealed = ({ code, detail }: SealFailure): Reply<never> =>
-  code === 'internal' ? fail('rotation-not-sealed', detail) : fail('passphrase-needed');
+const writtenOf = (written: Written): Reply<true> =>
+  written.ok ? succeed(true) : fail('rotation-not-sealed', written.failure.detail ?? written.failure.code);
 
 const isSame = (one: Sealed, other: Sealed): boolean =>
   one.newValue === other.newValue &&
@@ -81,55 +77,10 @@ const missedBy = ({ facts }: LyingEntry, now: number): Fact | undefined => {
   return isHeard ? undefined : { kind: 'lost', at: Math.min(now, sent.at + LONGEST_WAY_MS) };
 };
 
-/** What is in memory of the journal: the entries as they lie there, and what could be opened of them. */
-const createShelf = ({ sealer, readSealed }: Pick<RotationBookDeps, 'sealer' | 'readSealed'>) => {
-  const lying = new Map<string, LyingEntry>();
-  const abouts = new Map<string, About>();
-
-  const kept = (entry: LyingEntry): KeptRotation | undefined => {
-    const about = abouts.get(entry.id);
-    return about && { entry, about, course: courseOf(about, entry.facts) };
-  };
-  const opened = async ({ sealed }: LyingEntry): Promise<Reply<Sealed>> => {
-    const text = await sealer.open(sealed);
-    if (!text.ok) return notSealed(text.failure);
-    const content = readSealed(text.text);
-    return content ? succeed(content) : fail('internal', 'the sealed entry is not one');
-  };
-
-  return {
-    lying,
-    abouts,
-    kept,
-    opened,
-    find: (id: string): KeptRotation | undefined => {
-      const entry = lying.get(id);
-      return entry && kept(entry);
-    },
-    unlock: async () => {
-      for (const entry of lying.values()) {
-        if (abouts.has(entry.id)) continue;
-        const content = await opened(entry);
-        if (content.ok) abouts.set(entry.id, aboutOf(content.value));
-      }
-    },
-  };
-};
-
-type Shelf = ReturnType<typeof createShelf>;
-
 const createPreparing = (
   { journal, sealer, random, digest, clock }: RotationBookDeps,
   { lying, abouts, opened }: Shelf,
 ) => {
-  const write = async (line: Extract<RotationLine, { kind: 'prepared' }>): Promise<Reply<true>> => {
-    const written = await journal.append(line);
-    if (!written.ok) return fail('rotation-not-sealed', written.failure.detail ?? written.failure.code);
-    // What the disk does not give back is no safety copy.
-    if (!(await journal.endsWith(line))) return fail('rotation-not-sealed', 'not read back');
-    return succeed(true);
-  };
-
   const markOf = (id: string, value: string | null) => (value === null ? null : digest(`${id}\n${value}`));
 
   return async (content: Omit<Sealed, 'fingerprint'>): Promise<Reply<string>> => {
@@ -140,7 +91,8 @@ const createPreparing = (
     const { server, secret, field, scope } = content;
     const place = placeMark(digest, id, { server, id: secret.id, slug: field.slug, scope });
     const line = { kind: 'prepared', id, at: clock.now(), sealed: text.sealed, place } as const;
-    const written = await write(line);
+    // What the disk does not give back is no safety copy.
+    const written = writtenOf(await journal.appendProven(line));
     if (!written.ok) return written;
     const entry: LyingEntry = { id, preparedAt: line.at, sealed: line.sealed, place, facts: [] };
     const again = await opened(entry);
@@ -153,24 +105,35 @@ const createPreparing = (
   };
 };
 
-const createNoting =
-  ({ journal }: RotationBookDeps, shelf: Shelf) =>
-  async (id: string, fact: Fact): Promise<Reply<KeptRotation>> => {
-    const entry = shelf.lying.get(id);
-    if (!entry) return fail('rotation-gone');
-    const written = await journal.append({ kind: 'fact', id, fact });
-    // It is told of all the same: what is not written down is found out once more.
-    if (!written.ok && fact.kind === 'sent') {
-      return fail('rotation-not-sealed', written.failure.detail ?? written.failure.code);
-    }
-    const next = { ...entry, facts: [...entry.facts, fact] };
-    shelf.lying.set(id, next);
-    const kept = shelf.kept(next);
-    return kept ? succeed(kept) : fail('rotation-gone');
+interface Noting {
+  /** On the disk before it is known: nothing is sent that is not written down as sent. */
+  readonly first: (id: string, fact: Fact) => Promise<Reply<true>>;
+  readonly learn: (id: string, fact: Fact) => void;
+  readonly write: (id: string, fact: Fact) => Promise<Reply<true>>;
+}
+
+const createNoting = ({ journal }: RotationBookDeps, { lying }: Shelf): Noting => {
+  const learn = (id: string, fact: Fact) => {
+    const entry = lying.get(id);
+    if (entry) lying.set(id, { ...entry, facts: [...entry.facts, fact] });
   };
+  const write = async (id: string, fact: Fact): Promise<Reply<true>> => {
+    if (!lying.has(id)) return fail('rotation-gone');
+    return writtenOf(await journal.append({ kind: 'fact', id, fact }));
+  };
+  return {
+    learn,
+    write,
+    first: async (id, fact) => {
+      const written = await write(id, fact);
+      if (written.ok) learn(id, fact);
+      return written;
+    },
+  };
+};
 
 const createLoading =
-  ({ journal, clock, onFound }: RotationBookDeps, shelf: Shelf, note: ReturnType<typeof createNoting>) =>
+  ({ journal, clock, onFound }: RotationBookDeps, shelf: Shelf, noting: Noting) =>
   async (): Promise<void> => {
     const found = await journal.load();
     onFound(found);
@@ -178,7 +141,9 @@ const createLoading =
     for (const [id, entry] of entriesIn(found.value.entries)) shelf.lying.set(id, entry);
     for (const entry of [...shelf.lying.values()]) {
       const missed = missedBy(entry, clock.now());
-      if (missed) await note(entry.id, missed);
+      if (!missed) continue;
+      noting.learn(entry.id, missed);
+      await noting.write(entry.id, missed);
     }
     await shelf.unlock();
   };
@@ -198,12 +163,12 @@ export const createRotationBook = (deps: RotationBookDeps): RotationBook => {
   const shelf = createShelf(deps);
   const { lying, abouts } = shelf;
   const prepare = createPreparing(deps, shelf);
-  const inTurn = createTurns();
-  const noteNow = createNoting(deps, shelf);
+  const { together, alone } = createGate();
+  const noting = createNoting(deps, shelf);
   const waits = createWaits(deps);
-  const load = createLoading(deps, shelf, noteNow);
+  const load = createLoading(deps, shelf, noting);
   let started: Promise<void> | undefined;
-  const start = () => (started ??= inTurn(load));
+  const start = () => (started ??= alone(load));
 
   const dropNow = async (ids: readonly string[]): Promise<Reply<true>> => {
     const left = [...lying.values()].filter(({ id }) => !ids.includes(id));
@@ -218,7 +183,7 @@ export const createRotationBook = (deps: RotationBookDeps): RotationBook => {
 
   return {
     start,
-    unlock: () => inTurn(shelf.unlock),
+    unlock: () => (shelf.isOpen() ? Promise.resolve() : alone(shelf.unlock)),
     all: () => [...lying.values()].flatMap((entry) => shelf.kept(entry) ?? []),
     locked: () => [...lying.keys()].filter((id) => !abouts.has(id)).length,
     isLockedAt: createLockedPlaces(deps.digest, shelf),
@@ -229,17 +194,19 @@ export const createRotationBook = (deps: RotationBookDeps): RotationBook => {
     },
     prepare: async (content) => {
       await start();
-      return inTurn(() => prepare(content));
+      return together(() => prepare(content));
     },
     note: (id, fact) => {
       if (fact.kind === 'sent' || fact.kind === 'lost') waits.beginAnew(id);
-      return inTurn(() => noteNow(id, fact));
+      if (fact.kind === 'sent') return together(() => noting.first(id, fact));
+      noting.learn(id, fact);
+      return together(() => noting.write(id, fact));
     },
     waitedMs: waits.sinceBegun,
     open: async (id) => {
       const entry = lying.get(id);
       return entry ? shelf.opened(entry) : fail('rotation-gone');
     },
-    drop: (ids) => inTurn(() => dropNow(ids)),
+    drop: (ids) => alone(() => dropNow(ids)),
   };
 };

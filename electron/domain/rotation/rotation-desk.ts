@@ -10,7 +10,7 @@ import { createLeftOpen } from './left-open';
 import { inSessionOf, isSame, type Whose } from './one-session';
 import { createNote, type Prove, type ProvingDeps } from './proving';
 
-import type { KeptRotation } from './rotation-book';
+import type { KeptRotation } from './rotation-shelf';
 import { isOpen } from './rotation-machine';
 import type { createSending, Ready, Wanted } from './sending';
 import { shownRotation } from './shown-rotation';

@@ -1,6 +1,6 @@
 import type { Rotation } from '../../../shared/rotation';
 import type { Fact } from './course';
-import type { KeptRotation } from './rotation-book';
+import type { KeptRotation } from './rotation-shelf';
 
 type Evidence = Rotation['evidence'][number];
 type Step = Rotation['steps'][number];

@@ -12,24 +12,29 @@ import { createLedVault, sessionAt, type LedVault } from './led-passwords';
 export const PLACE = { id: 7, slug: 'password' };
 const WHOSE = { server: 'https://vault.corp.example', user: 'adm' };
 
+const NOT_READ_BACK = { code: 'disk-refused', detail: 'not read back' } as const;
+
 /** A journal in memory, which can be full, or lose what it was given. */
 export const journalInMemory = (lines: RotationLine[] = []) => {
   const state = { isFull: false, isFullOf: undefined as string | undefined, forgets: false };
   const written = (): Written =>
     state.isFull ? { ok: false, failure: { code: 'disk-full', detail: 'ENOSPC' } } : { ok: true };
+  const append: Journal<RotationLine>['append'] = (line) => {
+    const isRefused = line.kind === 'fact' && line.fact.kind === state.isFullOf;
+    if (isRefused) return Promise.resolve({ ok: false, failure: { code: 'disk-full' } });
+    const answer = written();
+    if (answer.ok) lines.push(structuredCopy(line));
+    return Promise.resolve(answer);
+  };
   const journal: Journal<RotationLine> = {
     name: 'rotations',
     load: () =>
       Promise.resolve({ state: 'loaded', value: { entries: [...lines], torn: false, damaged: false } }),
-    append: (line) => {
-      const isRefused = line.kind === 'fact' && line.fact.kind === state.isFullOf;
-      if (isRefused) return Promise.resolve({ ok: false, failure: { code: 'disk-full' } });
-      const answer = written();
-      if (answer.ok) lines.push(structuredCopy(line));
-      return Promise.resolve(answer);
+    append,
+    appendProven: async (line) => {
+      const answer = await append(line);
+      return answer.ok && state.forgets ? { ok: false, failure: NOT_READ_BACK } : answer;
     },
-    endsWith: (line) =>
-      Promise.resolve(!state.forgets && JSON.stringify(lines.at(-1)) === JSON.stringify(line)),
     compact: (left) => {
       const answer = written();
       if (answer.ok) lines.splice(0, lines.length, ...left);
