@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contract } from '../shared/ipc/contract';
 import { outlineOf } from '../shared/ipc/channel';
+import { licencesOf } from './licences';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -58,7 +59,7 @@ const traySheets = (): Plugin => ({
 export default defineConfig({
   main: {
     define: outline,
-    plugins: [traySheets()],
+    plugins: [traySheets(), licencesOf(root)],
     build: {
       outDir: resolve(root, 'out/app/main'),
       // Everything is bundled: the package carries no node_modules, and one file starts faster than many.
@@ -87,7 +88,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), preloadFonts(), withoutSchemas()],
+    plugins: [react(), preloadFonts(), withoutSchemas(), licencesOf(resolve(root, 'renderer'))],
     build: {
       outDir: resolve(root, 'out/app/renderer'),
       target: 'chrome130',

@@ -73,6 +73,8 @@ export interface Keyturn {
   readonly stop: () => Promise<void>;
 }
 
+const licences = async () => (await import('./system/licences')).readLicences(app.getAppPath());
+
 interface SettingsWorld extends Pick<Surroundings, 'dataFolder' | 'hideFromCapture'> {
   readonly log: Log;
   readonly onChanged: (settings: Settings) => void;
@@ -171,7 +173,7 @@ export const compose = (surroundings: Surroundings): Keyturn => {
 
   const handlers = createHandlers({
     about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
-    ...{ settings, sealing },
+    ...{ licences, settings, sealing },
     ...{ links: wishes.links, quitting: wishes.quitting, notices: notices.all },
     ...{ activity: calls.activity, ...servers },
     secrets: quick.hearing(servers.secrets),

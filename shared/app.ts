@@ -15,6 +15,14 @@ export const versionsSchema = z.strictObject({
   platform: z.string(),
 });
 
+/** The work of somebody else that is in the app, and the terms it came with. */
+export const licenceSchema = z.object({
+  name: z.string().check(z.maxLength(214)),
+  version: z.string().check(z.maxLength(100)),
+  licence: z.string().check(z.maxLength(100)),
+  text: z.string().check(z.maxLength(50_000)),
+});
+
 /** Something that the user should know about this run, found out while starting or working. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file-set-aside'), file: z.string(), keptAs: z.string() }),
@@ -43,12 +51,14 @@ const PLACES = ['sign-in', 'activity', 'bulk', 'ticket-keys', 'settings', 'about
 export const placeSchema = z.enum(PLACES);
 
 export type Versions = Readonly<z.infer<typeof versionsSchema>>;
+export type Licence = Readonly<z.infer<typeof licenceSchema>>;
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 export type Place = z.infer<typeof placeSchema>;
 
 export const channels = {
   snapshot: call(z.undefined(), snapshotSchema),
+  licences: call(z.undefined(), z.readonly(z.array(licenceSchema))),
   /** What came up after the snapshot. */
   noticed: event(noticeSchema),
   goTo: event(placeSchema),

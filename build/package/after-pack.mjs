@@ -1,5 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Arch } from 'electron-builder';
+import { asRecord, parseRecord } from '../setup/json.mjs';
+import { bundledIn } from './bundled.mjs';
+import { bomOf, licenceText } from './sbom.mjs';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { readFuses, wishedFuses } from './fuses.mjs';
 
@@ -14,9 +18,11 @@ const endings = { darwin: '.app', win32: '.exe', linux: '' };
  *
  * @param {import('electron-builder').AfterPackContext} context
  */
-export async function afterPack({ packager, appOutDir, electronPlatformName: platform }) {
+export async function afterPack(context) {
+  const { packager, appOutDir, electronPlatformName: platform } = context;
   const resources = packager.getResourcesDir(appOutDir);
   for (const name of leftovers) rmSync(join(resources, name), { force: true });
+  writeParts(context);
   const executable = join(appOutDir, `${packager.appInfo.productFilename}${endings[platform] ?? ''}`);
   const existing = await readFuses(executable);
   /** @type {Partial<Record<FuseV1Options, boolean>>} */
@@ -29,4 +35,22 @@ export async function afterPack({ packager, appOutDir, electronPlatformName: pla
     resetAdHocDarwinSignature: platform === 'darwin',
     ...settings,
   });
+}
+
+/**
+ * What the app is made of: its licences go along with it, the list of its parts also lies beside it.
+ *
+ * @param {import('electron-builder').AfterPackContext} context
+ */
+function writeParts({ packager, appOutDir, outDir, arch, electronPlatformName: platform }) {
+  const { projectDir, metadata, framework } = packager.info;
+  const resources = packager.getResourcesDir(appOutDir);
+  const app = { name: 'keyturn', version: metadata.version ?? '' };
+  const bundled = bundledIn(join(projectDir, 'out/app'));
+  const lock = parseRecord(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
+  const locked = asRecord(lock['packages']);
+  const bom = `${JSON.stringify(bomOf({ app, electron: framework.version, bundled, locked }), null, 2)}\n`;
+  writeFileSync(join(resources, 'licences.txt'), licenceText(bundled));
+  writeFileSync(join(resources, 'sbom.cdx.json'), bom);
+  writeFileSync(join(outDir, `keyturn-${app.version}-${platform}-${Arch[arch]}.cdx.json`), bom);
 }

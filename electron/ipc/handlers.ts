@@ -1,5 +1,5 @@
 import type { Call, CallCopy, CallSum } from '../../shared/activity';
-import type { Notice, Snapshot } from '../../shared/app';
+import type { Licence, Notice, Snapshot } from '../../shared/app';
 import type { KeyturnHandlers } from '../../shared/ipc/contract';
 import type { ClipboardAbilities, ClipboardState } from '../../shared/clipboard';
 import type { SystemAccount } from '../../shared/computer';
@@ -38,6 +38,7 @@ interface HandlerDeps extends TrayHandling {
   readonly bulk: () => Promise<BulkParts>;
   readonly access: () => Promise<AccessDesk & HeldCheckouts>;
   readonly about: () => Pick<Snapshot, 'locale' | 'versions' | 'dataFolder'>;
+  readonly licences: () => Promise<readonly Licence[]>;
   readonly settings: Pick<SettingsKeeper, 'current' | 'change'>;
   readonly shortcut: { readonly look: () => Promise<Reply<Shortcut>> };
   readonly sealing: {
@@ -94,6 +95,7 @@ const appHandlers = (deps: HandlerDeps): KeyturnHandlers['app'] => ({
     deps.quitting.answered(leaves);
     return succeed(null);
   },
+  licences: async () => succeed(await deps.licences()),
   snapshot: () => {
     return succeed({
       ...deps.about(),

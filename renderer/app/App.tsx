@@ -56,6 +56,7 @@ const SettingsPlace = ({ stores, home }: PlaceProps) => {
       network={network}
       sealing={sealing}
       settings={settings}
+      licences={stores.licences}
       shortcut={stores.shortcut}
       tray={stores.tray}
       trust={trust}

@@ -158,6 +158,7 @@ const createAppClient = (
   onNoticed: events.noticed.on,
   onQuitAsked: events.quitAsked.on,
   answerQuit: () => Promise.resolve(succeed(null)),
+  licences: () => Promise.resolve(succeed([])),
 });
 
 const createLinksClient = ({ links }: ReturnType<typeof createEvents>): KeyturnClient['links'] => ({

@@ -4,7 +4,7 @@ import { createActivityStore } from '../features/activity';
 import { createDoctorStore } from '../features/doctor';
 import { createFinderStore } from '../features/finder';
 import { createNetworkStore } from '../features/network';
-import { createShortcutStore } from '../features/settings';
+import { createLicenceStore, createShortcutStore } from '../features/settings';
 import { createComputerStore } from '../features/sign-in';
 import { createTrayStore } from '../features/tray';
 import { createTrustStore } from '../features/trust';
@@ -54,6 +54,7 @@ export const createQuestions = (client: KeyturnClient, notices: Notices) => {
     ...outcomes(notices, 'keep-certificates'),
   });
   const tray = createTrayStore(client.tray);
+  const licences = createLicenceStore(client.app.licences);
   const shortcut = createShortcutStore(client.settings.shortcut);
-  return { activity, computer, doctor, finder, network, shortcut, tray, trust };
+  return { activity, computer, doctor, finder, licences, network, shortcut, tray, trust };
 };

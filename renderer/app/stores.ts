@@ -11,7 +11,12 @@ import { createProfilesStore, type ProfilesStore } from '../features/profiles';
 import { createSealingStore, type SealingStore } from '../features/sealing';
 import { createSessionStore, type SessionStore } from '../features/session';
 import type { ComputerStore } from '../features/sign-in';
-import { createSettingsStore, type SettingsStore, type ShortcutStore } from '../features/settings';
+import {
+  createSettingsStore,
+  type LicenceStore,
+  type SettingsStore,
+  type ShortcutStore,
+} from '../features/settings';
 import type { TrayStore } from '../features/tray';
 import type { TrustStore } from '../features/trust';
 import { createAnnouncer, type Announcer } from './announcer';
@@ -50,6 +55,7 @@ export interface Stores extends VaultStores {
   readonly sealing: SealingStore;
   readonly session: SessionStore;
   readonly settings: SettingsStore;
+  readonly licences: LicenceStore;
   readonly shortcut: ShortcutStore;
   readonly ticketKeys: Later<KeysStore>;
   readonly tray: TrayStore;

@@ -19,6 +19,7 @@ import { RotationSection } from './parts/RotationSection';
 import { SectionList } from './parts/SectionList';
 import { SessionSection } from './parts/SessionSection';
 import { TraySection } from './parts/TraySection';
+import type { LicenceStore } from './licence-store';
 import type { Section } from './sections';
 import type { ShortcutStore } from './shortcut-store';
 import styles from './SettingsView.module.css';
@@ -33,6 +34,7 @@ export interface SettingsViewProps {
   readonly network: NetworkStore;
   readonly sealing: SealingStore;
   readonly settings: SettingsStore;
+  readonly licences: LicenceStore;
   readonly shortcut: ShortcutStore;
   readonly tray: TrayStore;
   readonly trust: TrustStore;
@@ -64,7 +66,7 @@ const CONTENT: Readonly<Record<Section, (props: SettingsViewProps) => ReactNode>
   network: ({ network }) => <NetworkSection network={network} />,
   privacy: ({ sealing, say }) => <PrivacySection sealing={sealing} say={say} />,
   appearance: ({ settings, run }) => <AppearanceSection settings={settings} onMac={on(run, 'darwin')} />,
-  about: ({ run }) => <AboutSection run={run} />,
+  about: ({ run, licences }) => <AboutSection run={run} licences={licences} />,
 };
 
 export const SettingsView = (props: SettingsViewProps) => {

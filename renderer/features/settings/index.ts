@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import type { SettingsViewProps } from './SettingsView';
 
 export type { Section } from './sections';
+export { createLicenceStore, type LicenceStore } from './licence-store';
 export { createShortcutStore, type ShortcutStore } from './shortcut-store';
 export { createSettingsStore, type SettingsStore } from './store';
 

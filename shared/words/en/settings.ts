@@ -110,6 +110,12 @@ export const settings = {
     platform: 'System',
     files: 'Files',
     dataFolder: 'Data folder',
+    licences: 'Licences',
+    parts_one: '{{count}} package of others is part of Keyturn',
+    parts_other: '{{count}} packages of others are part of Keyturn',
+    runtime: 'Those of Electron and Chromium lie beside the program.',
+    part: '{{name}} {{version}}, {{licence}}',
+    text: 'Licence of {{name}}',
   },
   unknown: 'Keyturn could not read this.',
 } as const;

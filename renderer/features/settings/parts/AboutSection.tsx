@@ -1,12 +1,19 @@
 import type { Run } from '../../../app/run-store';
 import { useWords } from '../../../app/words';
 import { Mono } from '../../../ui/Mono';
+import type { LicenceStore } from '../licence-store';
+import { Licences } from './Licences';
 import { SettingGroup } from './SettingGroup';
 import { SettingRow } from './SettingRow';
 
 const PARTS = ['keyturn', 'electron', 'chromium', 'node', 'platform'] as const;
 
-export const AboutSection = ({ run }: { readonly run: Run }) => {
+interface AboutSectionProps {
+  readonly run: Run;
+  readonly licences: LicenceStore;
+}
+
+export const AboutSection = ({ run, licences }: AboutSectionProps) => {
   const t = useWords();
   if (!run.known) return <p>{t('settings.unknown')}</p>;
 
@@ -22,6 +29,7 @@ export const AboutSection = ({ run }: { readonly run: Run }) => {
       <SettingGroup title={t('settings.about.files')}>
         <SettingRow label={t('settings.about.dataFolder')}>{() => <Mono>{run.dataFolder}</Mono>}</SettingRow>
       </SettingGroup>
+      <Licences licences={licences} />
     </>
   );
 };
