@@ -37,6 +37,8 @@ const benches = new Map([
   ['vault', onNode],
 ]);
 
+export const benchNames = [...benches.keys()];
+
 const screen = { width: 1920, height: 1200 };
 
 /** @param {readonly string[]} names of benches; none means all */

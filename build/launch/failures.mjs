@@ -10,7 +10,7 @@ const LINES = 12;
  * @param {unknown} value
  * @returns {readonly unknown[]}
  */
-const asList = (value) => (Array.isArray(value) ? value : []);
+export const asList = (value) => (Array.isArray(value) ? value : []);
 
 /**
  * What failed, from the reports that the steps wrote. A long run is mostly read by its end, where who it failed for has
@@ -83,7 +83,7 @@ function storiesIn(playwright, isOne) {
  * @param {unknown} suite of stories, which may hold others
  * @returns {Readonly<Record<string, unknown>>[]}
  */
-function specsOf(suite) {
+export function specsOf(suite) {
   const { suites, specs } = asRecord(suite);
   return [...asList(specs).map(asRecord), ...asList(suites).flatMap(specsOf)];
 }
