@@ -33,7 +33,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const snapshotSchema = z.strictObject({
-  locale: z.string(),
+  /** As the system prefers them, the first most. */
+  languages: z.readonly(z.array(z.string())),
   versions: versionsSchema,
   dataFolder: z.string(),
   settings: settingsSchema,

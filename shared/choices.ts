@@ -1,4 +1,8 @@
 /** What a setting can be. Apart from its schema, so that the page can list the choices without carrying zod. */
+
+/** The languages that there are words in; `system` is the one of them that the system would rather have. */
+export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export const DATE_FORMATS = ['system', 'iso', 'day-first', 'month-first'] as const;
 export const CLOSE_ACTIONS = ['quit', 'keep-running'] as const;

@@ -4,6 +4,7 @@ import {
   CLOSE_ACTIONS,
   DATE_FORMATS,
   KEEP_HOURS,
+  LANGUAGE_CHOICES,
   LIST_COLUMNS,
   LOCK_IDLE_MINUTES,
   THEMES,
@@ -13,6 +14,7 @@ import { isShortcut } from './shortcut';
 
 /** `catch` is left out on purpose: a file with a bad value is set aside and told, never silently mended. */
 export const settingsSchema = z.strictObject({
+  language: z.enum(LANGUAGE_CHOICES),
   theme: z.enum(THEMES),
   dateFormat: z.enum(DATE_FORMATS),
   closeAction: z.enum(CLOSE_ACTIONS),
@@ -56,6 +58,7 @@ export type DateFormat = Settings['dateFormat'];
 export type ListColumn = Settings['listColumns'][number];
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
   theme: 'system',
   dateFormat: 'system',
   closeAction: 'quit',

@@ -30,6 +30,12 @@ export const settings = {
   capture: captureSettings,
   clipboard: clipboardSettings,
   quick: quickSettings,
+  language: {
+    group: 'Language',
+    label: 'Language',
+    hint: 'Applies at once, in the window, the menus and the tray.',
+    option: { system: 'System', en: 'English', de: 'Deutsch' },
+  },
   dates: {
     group: 'Dates',
     label: 'Date format',

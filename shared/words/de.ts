@@ -1,0 +1,55 @@
+import { access } from './de/access';
+import { activity } from './de/activity';
+import { attempts } from './de/attempts';
+import { bulk } from './de/bulk';
+import { clipboard } from './de/clipboard';
+import { command } from './de/command';
+import { failures } from './de/failures';
+import { folders } from './de/folders';
+import { links } from './de/links';
+import { lock } from './de/lock';
+import { notices } from './de/notices';
+import { practice } from './de/practice';
+import { problems } from './de/problems';
+import { profiles } from './de/profiles';
+import { quick } from './de/quick';
+import { rotated } from './de/rotated';
+import { rotation } from './de/rotation';
+import { search } from './de/search';
+import { secret } from './de/secret';
+import { passphrase, settings } from './de/settings';
+import { fault, menu } from './de/system';
+import { tray } from './de/tray';
+import { app, controls } from './de/window';
+import type { en } from './en';
+import type { SameAs } from './same';
+
+/** Every word that Keyturn shows, in German. What is not in it yet is said in English. */
+export const de = {
+  access,
+  activity,
+  app,
+  attempts,
+  bulk,
+  clipboard,
+  command,
+  controls,
+  failures,
+  fault,
+  folders,
+  links,
+  lock,
+  menu,
+  notices,
+  passphrase,
+  practice,
+  problems,
+  profiles,
+  quick,
+  rotated,
+  rotation,
+  search,
+  secret,
+  settings,
+  tray,
+} as const satisfies Partial<SameAs<typeof en>>;

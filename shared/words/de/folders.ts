@@ -1,0 +1,16 @@
+import type { folders as en } from '../en/folders';
+import type { SameAs } from '../same';
+
+export const folders = {
+  title: 'Ordner',
+  counted_one: '{{name}}, {{count}} Secret',
+  counted_other: '{{name}}, {{count}} Secrets',
+  deep: 'Mit Unterordnern',
+  refresh: 'Ordner aktualisieren',
+  none: 'Es gibt keine Ordner, die Sie sehen dürfen.',
+  noneBelow: 'Keine Ordner in {{name}}',
+  failed: 'Die Ordner konnten nicht gelesen werden',
+  again: 'Erneut versuchen, {{name}}',
+  failedBelow: 'Erneut versuchen: {{what}} {{next}}',
+  cut: 'Hier gibt es weitere Ordner. Sie finden sie über ihren Pfad.',
+} as const satisfies SameAs<typeof en>;
