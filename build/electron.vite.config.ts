@@ -31,6 +31,38 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+/**
+ * The words of another language than English, asked for with the script that waits for them: the page is served with the line of its own
+ * language alone (`electron/shell/ui-files.ts`).
+ */
+const preloadWords = (): Plugin => ({
+  name: 'keyturn-preload-words',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle).flatMap((part) => {
+        const words =
+          part.type === 'chunk'
+            ? /shared[\\/]words[\\/](?<language>[a-z]+)\.ts$/u.exec(part.facadeModuleId ?? '')
+            : null;
+        const language = words?.groups?.['language'];
+        if (language === undefined) return [];
+        return [
+          {
+            tag: 'link',
+            attrs: {
+              rel: 'modulepreload',
+              crossorigin: true,
+              href: `./${part.fileName}`,
+              'data-words': language,
+            },
+            injectTo: 'head',
+          },
+        ];
+      }),
+  },
+});
+
 /** Its answers come parsed from the main process: a schema in the page would be read in at every start, and used by nobody. */
 const withoutSchemas = (): Plugin => ({
   name: 'keyturn-without-schemas',
@@ -88,7 +120,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), preloadFonts(), withoutSchemas(), licencesOf(resolve(root, 'renderer'))],
+    plugins: [react(), preloadFonts(), preloadWords(), withoutSchemas(), licencesOf(resolve(root, 'renderer'))],
     build: {
       outDir: resolve(root, 'out/app/renderer'),
       target: 'chrome130',

@@ -44,6 +44,7 @@ test('settings are in force after a restart, from the first paint on', async ({ 
 
 /** The settings of the nth change of a long row, each unlike its neighbours. */
 const nth = (index: number): Settings => ({
+  language: 'system',
   theme: THEMES[index % 4] ?? 'system',
   dateFormat: DATE_FORMATS[Math.floor(index / 4) % 4] ?? 'system',
   closeAction: CLOSE_ACTIONS[Math.floor(index / 16) % 2] ?? 'quit',

@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import type { Place } from '../shared/app';
 import type { KeyturnHandlers } from '../shared/ipc/contract';
 import type { Settings } from '../shared/settings';
@@ -36,6 +35,8 @@ import { createPartition } from './system/vault-partition';
 import { versions } from './system/versions';
 
 interface Surroundings {
+  /** As the system prefers them. */
+  readonly languages: () => readonly string[];
   /** What of them is about the window, and not the page in it. */
   readonly applySettings: (settings: Settings) => void;
   /** Of pictures of the screen. */
@@ -172,7 +173,7 @@ export const compose = (surroundings: Surroundings): Keyturn => {
   const quick = composeQuickDoor({ ...servers, profiles, isLocked, log, hasShortcut, wish: wanted.wish });
 
   const handlers = createHandlers({
-    about: () => ({ locale: app.getLocale(), versions: versions(), dataFolder }),
+    about: () => ({ languages: surroundings.languages(), versions: versions(), dataFolder }),
     ...{ licences, settings, sealing },
     ...{ links: wishes.links, quitting: wishes.quitting, notices: notices.all },
     ...{ activity: calls.activity, ...servers },

@@ -6,17 +6,24 @@ import type { Keyturn } from './compose';
 import { createElectronBus } from './ipc/electron-bus';
 import { followCalls } from './shell/called-with';
 import { takeDataFolder } from './shell/data-folder';
-import { firstTheme, startsInTray } from './shell/first-theme';
+import { readFirstSettings, type FirstSettings } from './shell/first-settings';
 import { hardenApp, hardenUiSession } from './shell/hardening';
 import { catchTheUnforeseen } from './shell/last-resort';
 import { followLifecycle } from './shell/lifecycle';
 import { openWindow } from './shell/open-window';
 import { obey } from './shell/obey';
+import { createSpeech } from './shell/speech';
 import { declareUiScheme, serveUi } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
 
-/** Read in when they are needed: the window is there sooner without them. */
-const words = async () => (await import('./shell/words')).loadWords();
+const speech = createSpeech();
+const { words } = speech;
+
+const firstSettings = async (dataFolder: string): Promise<FirstSettings> => {
+  const read = await readFirstSettings(dataFolder);
+  speech.choose(read.language);
+  return read;
+};
 
 const lastResort = catchTheUnforeseen({ words });
 
@@ -45,21 +52,21 @@ const boot = (dataFolder: string): void => {
     onQuitting: lastResort.leave,
   });
 
-  const theme = firstTheme(dataFolder);
-  const isUnseen = wanted.window ? Promise.resolve(false) : startsInTray(dataFolder);
+  const settings = firstSettings(dataFolder);
   const open = async (): Promise<void> => {
     const bus = createElectronBus(outline);
     await app.whenReady();
     const page = serveUi({
       session: session.defaultSession,
       folder: join(app.getAppPath(), 'out', 'app', 'renderer'),
-      firstTheme: theme,
+      firstLook: async () => ({ theme: (await settings).theme, ...speech.current() }),
     });
     const hardened = hardenUiSession(session.defaultSession);
     const opened = openWindow({ known, isQuitting, words });
     window = opened;
     await hardened;
-    const loaded = (await isUnseen) ? opened.beginUnseen() : opened.load();
+    const isUnseen = !wanted.window && (await settings).startsInTray;
+    const loaded = isUnseen ? opened.beginUnseen() : opened.load();
     // Its process runs the page's script while all that it will ask for is read in here: not before, as that would hold the page up.
     await Promise.race([page.served, loaded]);
     const { run } = await import('./run');
@@ -68,7 +75,7 @@ const boot = (dataFolder: string): void => {
       dataFolder,
       window: opened,
       page,
-      words,
+      speech,
       onComposed: (made) => {
         keyturn = made;
         lastResort.logTo(made.log);

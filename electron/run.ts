@@ -12,6 +12,7 @@ import { applyTheme, currentBackdrop } from './shell/appearance';
 import { showMenu } from './shell/menu';
 import { showProgress } from './shell/progress';
 import { oneAtATime } from './shell/one-at-a-time';
+import type { MainSpeech } from './shell/speech';
 import type { UiScheme } from './shell/ui-scheme';
 import type { MainWindow } from './shell/window';
 
@@ -20,12 +21,12 @@ interface Run {
   readonly dataFolder: string;
   readonly window: MainWindow;
   readonly page: UiScheme;
-  readonly words: () => Promise<Translate>;
+  readonly speech: MainSpeech;
   readonly onComposed: (keyturn: Keyturn) => void;
 }
 
 /** What the system asks in boxes of its own, on the window. */
-const questionsOn = (window: MainWindow, words: Run['words']) => {
+const questionsOn = (window: MainWindow, words: MainSpeech['words']) => {
   const shell = () => import('./shell/command-question');
   return {
     commandQuestion: {
@@ -61,14 +62,15 @@ interface TrayGround {
   readonly keyturn: Pick<Keyturn, 'quick' | 'tray'>;
   readonly window: MainWindow;
   readonly t: Translate;
+  readonly locale: () => string;
   readonly quit: () => void;
 }
 
-const beginTray = async ({ keyturn, window, t, quit }: TrayGround): Promise<void> => {
+const beginTray = async ({ keyturn, window, t, locale, quit }: TrayGround): Promise<void> => {
   const { PanelIcon } = await import('./shell/tray');
   await keyturn.tray.begin({
     t,
-    locale: app.getLocale(),
+    locale,
     icon: (onAct, onClick) => new PanelIcon({ platform: process.platform, onAct, onClick }),
     quick: keyturn.quick.call,
     raise: () => {
@@ -82,6 +84,30 @@ const beginTray = async ({ keyturn, window, t, quit }: TrayGround): Promise<void
   });
   // A start that wanted no window has found nothing else to be reached by.
   if (!keyturn.tray.isThere() && !window.isInSight()) window.raise();
+};
+
+interface OutsideGround extends Omit<TrayGround, 'keyturn' | 'locale'> {
+  readonly keyturn: Pick<Keyturn, 'clearClipboard' | 'goTo' | 'lock' | 'quick' | 'tray'>;
+  readonly speech: MainSpeech;
+}
+
+/** What stands outside of the page is written in its language from the start, and anew when that is another one. */
+const speakOutside = ({ keyturn, window, t, quit, speech }: OutsideGround): void => {
+  const { clearClipboard, goTo, lock, quick, tray } = keyturn;
+  const isMac = process.platform === 'darwin';
+  const lockNow = () => {
+    lock.now('hand');
+  };
+  const speak = () => {
+    showMenu({ t, isMac, window, goTo, clearClipboard, lockNow, quit });
+  };
+  speak();
+  speech.onChanged(() => {
+    speak();
+    tray.look();
+    // Its page speaks as it did when it was made: another one is made when it is called.
+    quick.end();
+  });
 };
 
 const beginQuick = ({ quick, links, settings }: Keyturn, window: MainWindow): void => {
@@ -102,15 +128,17 @@ const beginQuick = ({ quick, links, settings }: Keyturn, window: MainWindow): vo
 };
 
 /** All that the window can be made without. What its page asks meanwhile is answered once all is there, so it never meets half an app. */
-export const run = async ({ bus, dataFolder, window, page, words, onComposed }: Run): Promise<void> => {
-  const applySettings = ({ theme }: Settings) => {
+export const run = async ({ bus, dataFolder, window, page, speech, onComposed }: Run): Promise<void> => {
+  const applySettings = ({ theme, language }: Settings) => {
     applyTheme(theme);
+    speech.choose(language);
   };
   const keyturn = compose({
     dataFolder,
     applySettings,
+    languages: speech.system,
     hideFromCapture: window.hideFromCapture,
-    ...questionsOn(window, words),
+    ...questionsOn(window, speech.words),
     showProgress: (progress) => {
       window.within((on) => {
         showProgress(on, progress);
@@ -126,7 +154,7 @@ export const run = async ({ bus, dataFolder, window, page, words, onComposed }: 
   onComposed(keyturn);
   await keyturn.start();
 
-  const { log, lock, settings, windowMemory, handlers, goTo, clearClipboard, quitting } = keyturn;
+  const { log, lock, settings, windowMemory, handlers, quitting } = keyturn;
   const theme = () => settings().theme;
   applySettings(settings());
   window.place({
@@ -145,19 +173,15 @@ export const run = async ({ bus, dataFolder, window, page, words, onComposed }: 
   });
   bus.open();
   beginQuick(keyturn, window);
-  page.wear(theme);
+  page.wear(() => ({ theme: theme(), ...speech.current() }));
   await window.shown;
   if (app.isPackaged) (await import('./shell/link-scheme')).takeLinks();
-  const isMac = process.platform === 'darwin';
   const quit = () => {
     if (quitting.mayQuit()) app.quit();
     else window.raise();
   };
-  const lockNow = () => {
-    lock.now('hand');
-  };
-  const t = await words();
-  showMenu({ t, isMac, window, goTo, clearClipboard, lockNow, quit });
+  const t = await speech.words();
+  speakOutside({ keyturn, window, t, quit, speech });
   await keyturn.shortcut.begin();
-  await beginTray({ keyturn, window, t, quit });
+  await beginTray({ keyturn, window, t, locale: () => speech.current().locale, quit });
 };

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { readBridge } from './app/bridge';
+import { firstSpeech } from './app/first-speech';
 import { createStores } from './app/stores';
 import { words } from './app/words';
 import './styles/tokens.css';
@@ -28,8 +29,7 @@ const showApp = (place: HTMLElement): void => {
   });
 };
 
-const place = document.getElementById('root');
-if (place) {
+const showPage = (place: HTMLElement): void => {
   const { host } = window.location;
   // While the app is locked its page is another one, by its address, and so is that of the popup: each has a process of its own.
   if (host === 'locked') {
@@ -41,4 +41,18 @@ if (place) {
       showQuick(place, readBridge());
     });
   } else showApp(place);
+};
+
+const place = document.getElementById('root');
+if (place) {
+  const speech = firstSpeech(document.documentElement);
+  const spoken = words.speak(speech);
+  // English is spoken at once. The page in another language waits for its words, so that none is ever seen in English first.
+  if (speech.language === 'en') showPage(place);
+  else {
+    const show = () => {
+      showPage(place);
+    };
+    void spoken.then(show, show);
+  }
 }

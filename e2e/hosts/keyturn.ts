@@ -49,11 +49,11 @@ export const commandOn = (
   [...(isSandboxed ? [] : ['--no-sandbox']), ...argsOn(dataFolder, flags)],
 ];
 
-/** Nobody finds an icon of a story on his panel: one that wants a bus brings its own. */
-const WITHOUT_BUS: StartOptions['env'] = { DBUS_SESSION_BUS_ADDRESS: undefined };
+/** Nobody finds an icon of a story on his panel, and every story is told in English: one that wants a bus, or another language, brings its own. */
+const SURROUNDINGS: StartOptions['env'] = { DBUS_SESSION_BUS_ADDRESS: undefined, LANGUAGE: 'en_US' };
 
 const environment = (changes: StartOptions['env'] = {}): Record<string, string> => {
-  const all = Object.entries({ ...process.env, ...WITHOUT_BUS, ...changes });
+  const all = Object.entries({ ...process.env, ...SURROUNDINGS, ...changes });
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
 };
 

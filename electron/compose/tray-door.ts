@@ -46,6 +46,8 @@ export interface TrayDoor {
   readonly isThere: () => boolean;
   /** Once the window is there: nothing of it is read in before that. */
   readonly begin: (shell: TrayShell) => Promise<void>;
+  /** All that it says may be said otherwise now. */
+  readonly look: () => void;
   readonly favouritesChanged: () => void;
   readonly heldChanged: () => void;
   readonly stop: () => void;
@@ -61,6 +63,7 @@ export const composeTrayDoor = (ear: TrayEar, world: Omit<TrayWorld, 'heard' | '
       ear.followedBy(made.look);
       await made.start();
     },
+    look: () => made?.look('settings.changed'),
     favouritesChanged: () => made?.favouritesChanged(),
     heldChanged: () => made?.heldChanged(),
     stop: () => {

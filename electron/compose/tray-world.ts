@@ -18,7 +18,7 @@ import type { SecretParts } from './secret';
 /** What only the window's side can do. */
 export interface TrayShell {
   readonly t: Translate;
-  readonly locale: string;
+  readonly locale: () => string;
   readonly icon: (onAct: (act: TrayAct) => void, onClick: () => void) => TrayIconShown;
   readonly raise: () => void;
   readonly isLookedAt: () => boolean;

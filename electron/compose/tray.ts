@@ -51,7 +51,6 @@ const composeIcon = (world: TrayWorld, shell: TrayShell): TrayParts => {
   let isThere = false;
   let leavePanel: () => void = () => undefined;
   const icon = shell.icon(composeTrayActs(world, shell), shell.raise);
-  const time = new Intl.DateTimeFormat(shell.locale, { hour: '2-digit', minute: '2-digit' });
   const names = composeTrayNames(world, {
     isWanted: () => isThere && world.lock.state().state !== 'locked',
     onChanged: () => {
@@ -61,7 +60,8 @@ const composeIcon = (world: TrayWorld, shell: TrayShell): TrayParts => {
   const keeper = createTrayKeeper({
     t: shell.t,
     platform: PLATFORMS[process.platform] ?? 'linux',
-    timeOf: (at) => time.format(at),
+    timeOf: (at) =>
+      new Intl.DateTimeFormat(shell.locale(), { hour: '2-digit', minute: '2-digit' }).format(at),
     clock: systemClock,
     timers: systemTimers,
     facts: () => factsOf(world, names),

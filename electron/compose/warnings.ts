@@ -19,7 +19,7 @@ export const composeWarnings = (
 ): Warnings => {
   const place = lazily(async () =>
     (await notifyingHere())({
-      openLabel: t('tray.open'),
+      openLabel: () => t('tray.open'),
       onOpen: raise,
       onAct: () => {
         within('session.extend', session.extend).catch(() => {

@@ -37,7 +37,7 @@ interface HandlerDeps extends TrayHandling {
   readonly bookmarks: Pick<Bookmarks, 'keep' | 'current'>;
   readonly bulk: () => Promise<BulkParts>;
   readonly access: () => Promise<AccessDesk & HeldCheckouts>;
-  readonly about: () => Pick<Snapshot, 'locale' | 'versions' | 'dataFolder'>;
+  readonly about: () => Pick<Snapshot, 'languages' | 'versions' | 'dataFolder'>;
   readonly licences: () => Promise<readonly Licence[]>;
   readonly settings: Pick<SettingsKeeper, 'current' | 'change'>;
   readonly shortcut: { readonly look: () => Promise<Reply<Shortcut>> };

@@ -9,7 +9,10 @@ const root = mkdtempSync(join(tmpdir(), 'keyturn-ui-'));
 const folder = join(root, 'renderer');
 mkdirSync(join(folder, 'assets'), { recursive: true });
 writeFileSync(join(root, 'outside.js'), 'outside');
-writeFileSync(join(folder, 'index.html'), '<html data-theme="system"></html>');
+writeFileSync(
+  join(folder, 'index.html'),
+  '<html lang="en" data-theme="system"><link href="de.js" data-words="de"><link href="fr.js" data-words="fr"></html>',
+);
 writeFileSync(join(folder, 'assets', 'main.js'), 'inside');
 writeFileSync(join(folder, 'assets', 'main.js.map'), '{}');
 
@@ -17,7 +20,8 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const source = { folder, theme: () => 'dark', onGiven: () => {} };
+const look = { theme: 'dark', language: 'de', locale: 'de-CH' } as const;
+const source = { folder, look: () => look, onGiven: () => {} };
 const get = (url: string, method = 'GET') => answerUi(new Request(url, { method }), source);
 
 describe('the files of the page', () => {
@@ -31,9 +35,9 @@ describe('the files of the page', () => {
     expect(reply.headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
-  it('carry the theme before the first script runs, so that nothing flashes', async () => {
+  it('carry theme and language before the first script runs, so that nothing flashes', async () => {
     expect(await (await get(addressOf('app'))).text()).toBe(
-      `<html data-theme="dark" data-platform="${process.platform}"></html>`,
+      `<html lang="de" data-theme="dark" data-platform="${process.platform}" data-locale="de-CH"><link href="de.js" data-words="de"></html>`,
     );
   });
 

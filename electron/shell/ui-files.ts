@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import type { Speech } from '../../shared/language';
 
 export const UI_SCHEME = 'keyturn-ui';
 
@@ -60,16 +61,29 @@ const fileFor = (address: string, folder: string): string | undefined => {
   return file.startsWith(folder + sep) && extname(file) in TYPES ? file : undefined;
 };
 
+/** What the page is to look like, and to speak, from its very first paint. */
+export interface PageLook extends Speech {
+  readonly theme: string;
+}
+
 interface UiSource {
   readonly folder: string;
-  /** What the page is to look like from its very first paint. */
-  readonly theme: () => string | Promise<string>;
+  readonly look: () => PageLook | Promise<PageLook>;
   /** It was asked for, and has been taken to its last byte or is not there. */
   readonly onGiven: (file: string) => void;
 }
 
-const dressed = (page: string, theme: string): string =>
-  page.replace('data-theme="system"', `data-theme="${theme}" data-platform="${process.platform}"`);
+/** A line that asks for the words of a language ahead of the script. */
+const WORDS = /<link[^>]* data-words="(?<language>[a-z]+)"[^>]*>/gu;
+
+const withWordsOf = (page: string, language: string): string =>
+  page.replaceAll(WORDS, (line, named: string) => (named === language ? line : ''));
+
+const dressed = (page: string, { theme, language, locale }: PageLook): string =>
+  withWordsOf(page, language).replace(
+    'lang="en" data-theme="system"',
+    `lang="${language}" data-theme="${theme}" data-platform="${process.platform}" data-locale="${locale}"`,
+  );
 
 /** Tells when somebody has taken all of it. */
 const telling = (content: Uint8Array, onTaken: () => void): ReadableStream<Uint8Array> => {
@@ -89,8 +103,8 @@ const telling = (content: Uint8Array, onTaken: () => void): ReadableStream<Uint8
 
 const contentOf = async (file: string, source: UiSource): Promise<Uint8Array> => {
   if (!file.endsWith('.html')) return readFile(file);
-  const [page, theme] = await Promise.all([readFile(file, 'utf8'), source.theme()]);
-  return Buffer.from(dressed(page, theme));
+  const [page, look] = await Promise.all([readFile(file, 'utf8'), source.look()]);
+  return Buffer.from(dressed(page, look));
 };
 
 const read = async (address: string, source: UiSource): Promise<Response | undefined> => {

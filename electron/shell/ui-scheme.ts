@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { answerUi, UI_SCHEME } from './ui-files';
+import { answerUi, UI_SCHEME, type PageLook } from './ui-files';
 
 /** Must run before the app is ready. `codeCache` lets a second start skip compiling the page's scripts. */
 export const declareUiScheme = (): void => {
@@ -14,18 +14,18 @@ export const declareUiScheme = (): void => {
 interface ServeUi {
   readonly session: Session;
   readonly folder: string;
-  readonly firstTheme: Promise<string>;
+  readonly firstLook: () => Promise<PageLook>;
 }
 
 export interface UiScheme {
   /** The page has its script and all that it asked for with it, and is busy with that. */
   readonly served: Promise<void>;
   /** What the page is to look like from now on when it is loaded anew. */
-  readonly wear: (theme: () => string) => void;
+  readonly wear: (look: () => PageLook) => void;
 }
 
-export const serveUi = ({ session, folder, firstTheme }: ServeUi): UiScheme => {
-  let theme = (): string | Promise<string> => firstTheme;
+export const serveUi = ({ session, folder, firstLook }: ServeUi): UiScheme => {
+  let look: () => PageLook | Promise<PageLook> = firstLook;
   let underWay = 0;
   let hasScript = false;
   let done = () => {};
@@ -39,12 +39,12 @@ export const serveUi = ({ session, folder, firstTheme }: ServeUi): UiScheme => {
   };
   session.protocol.handle(UI_SCHEME, (request) => {
     underWay += 1;
-    return answerUi(request, { folder, theme: () => theme(), onGiven });
+    return answerUi(request, { folder, look: () => look(), onGiven });
   });
   return {
     served,
     wear: (known) => {
-      theme = known;
+      look = known;
     },
   };
 };

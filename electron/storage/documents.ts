@@ -29,7 +29,7 @@ export const settingsDocument = (folder: string): Document<Settings> =>
   createDocument({
     folder,
     name: 'settings',
-    version: 9,
+    version: 10,
     schema: settingsSchema,
     migrations: {
       1: (kept) => ({ ...(kept as object), extendAutomatically: DEFAULT_SETTINGS.extendAutomatically }),
@@ -50,6 +50,7 @@ export const settingsDocument = (folder: string): Document<Settings> =>
       6: (kept) => ({ ...(kept as object), ...LOCK_SETTINGS }),
       7: (kept) => ({ ...(kept as object), quickShortcut: DEFAULT_SETTINGS.quickShortcut }),
       8: (kept) => ({ ...(kept as object), captureShownUntil: DEFAULT_SETTINGS.captureShownUntil }),
+      9: (kept) => ({ ...(kept as object), language: DEFAULT_SETTINGS.language }),
     },
   });
 

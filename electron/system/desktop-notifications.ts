@@ -93,7 +93,7 @@ export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen
     show: (notification) => {
       inTurn(async () => {
         const bus = await (opened ??= open(hear, forget));
-        const reply = await bus.call(notify(id, notification, openLabel));
+        const reply = await bus.call(notify(id, notification, openLabel()));
         id = Number((reply?.body as readonly unknown[] | undefined)?.[0] ?? 0);
       });
     },

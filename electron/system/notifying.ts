@@ -2,7 +2,7 @@ import type { Notification } from '../domain/tray/warnings';
 
 interface Heard {
   /** What a click on the notification itself is called, where that is said. */
-  readonly openLabel: string;
+  readonly openLabel: () => string;
   /** Its button was pressed. */
   readonly onAct: () => void;
   /** It was clicked. */

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings';
 import { App } from './App';
 import { createClientDouble, exampleSettings } from './client-double';
 import { createStores } from './stores';
-import { createWords } from './words';
+import { words } from './words';
 import { user } from '../testing/user';
 
 afterEach(cleanup);
@@ -18,8 +18,8 @@ const fill = async (field: HTMLElement, text: string) => {
 
 const open = async (...arguments_: Parameters<typeof createClientDouble>) => {
   const { client, events } = createClientDouble(...arguments_);
-  const root: Pick<HTMLElement, 'dataset'> = { dataset: {} };
-  const stores = createStores({ client, words: createWords(), root });
+  const root: Pick<HTMLElement, 'dataset' | 'lang'> = { dataset: {}, lang: 'en' };
+  const stores = createStores({ client, words, root });
   const onReload = vi.fn();
   render(<App stores={stores} onReload={onReload} />);
   await act(async () => {

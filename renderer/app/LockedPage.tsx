@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { LockScreen, type LockStore } from '../features/lock';
 import { LiveRegions } from '../ui/LiveRegions';
 import type { Announcer } from './announcer';
-import { useWords } from './words';
+import { useLocale, useWords } from './words';
 
 interface LockedPageProps {
   readonly lock: LockStore;
@@ -12,6 +12,7 @@ interface LockedPageProps {
 /** The whole page while the app is locked. Nothing of what it locks has ever been in its process. */
 export const LockedPage = ({ lock, announcer }: LockedPageProps) => {
   const t = useWords();
+  const locale = useLocale();
   const locked = useStore(lock.store);
   const { polite, assertive } = useStore(announcer.store);
 
@@ -21,7 +22,7 @@ export const LockedPage = ({ lock, announcer }: LockedPageProps) => {
       {locked.state === 'locked' && (
         <LockScreen
           locked={locked}
-          locale={navigator.language}
+          locale={locale}
           unlock={lock.unlock}
           signOut={lock.signOut}
           alert={announcer.alert}

@@ -3,7 +3,7 @@ import { QuickView, type QuickStore } from '../features/quick';
 import type { AccessStore } from '../features/access';
 import { LiveRegions } from '../ui/LiveRegions';
 import type { Announcer } from './announcer';
-import { useWords } from './words';
+import { useLocale, useWords } from './words';
 
 interface QuickPageProps {
   readonly quick: QuickStore;
@@ -14,18 +14,13 @@ interface QuickPageProps {
 /** The whole page of the popup. */
 export const QuickPage = ({ quick, acts, announcer }: QuickPageProps) => {
   const t = useWords();
+  const locale = useLocale();
   const { polite, assertive } = useStore(announcer.store);
 
   return (
     <>
       <LiveRegions label={t('app.announcements')} polite={polite} assertive={assertive} />
-      <QuickView
-        quick={quick}
-        acts={acts}
-        locale={navigator.language}
-        say={announcer.say}
-        alert={announcer.alert}
-      />
+      <QuickView quick={quick} acts={acts} locale={locale} say={announcer.say} alert={announcer.alert} />
     </>
   );
 };

@@ -5,10 +5,10 @@ import { createClientDouble } from './client-double';
 
 describe('the bridge', () => {
   it('hands on what the main process answers', async () => {
-    const { client } = createClientDouble({ locale: 'fr-FR' });
+    const { client } = createClientDouble({ languages: ['fr-FR'] });
     await expect(createBridge(client).app.snapshot()).resolves.toMatchObject({
       ok: true,
-      value: { locale: 'fr-FR' },
+      value: { languages: ['fr-FR'] },
     });
   });
 

@@ -44,6 +44,7 @@ const createEvent = <T>() => {
 };
 
 export const exampleSettings: Settings = {
+  language: 'system',
   theme: 'light',
   dateFormat: 'iso',
   closeAction: 'quit',
@@ -60,7 +61,7 @@ export const exampleSettings: Settings = {
 };
 
 export const exampleSnapshot: Snapshot = {
-  locale: 'en-GB',
+  languages: ['en-GB'],
   versions: {
     keyturn: '1.2.3',
     electron: '40.0.0',

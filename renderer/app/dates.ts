@@ -1,5 +1,5 @@
 import type { DateFormat } from '../../shared/settings';
-import { usableLocale } from './locale';
+import { usableLocale } from '../../shared/locale';
 
 export interface DateStyle {
   readonly format: DateFormat;

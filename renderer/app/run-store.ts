@@ -8,7 +8,8 @@ export type Run =
       readonly known: true;
       readonly versions: Versions;
       readonly dataFolder: string;
-      readonly locale: string;
+      /** As the system prefers them. */
+      readonly languages: readonly string[];
     };
 
 export interface RunStore {
@@ -21,8 +22,8 @@ export const createRunStore = (): RunStore => {
 
   return {
     store,
-    fromSnapshot: ({ versions, dataFolder, locale }) => {
-      store.setState({ known: true, versions, dataFolder, locale }, true);
+    fromSnapshot: ({ versions, dataFolder, languages }) => {
+      store.setState({ known: true, versions, dataFolder, languages }, true);
     },
   };
 };

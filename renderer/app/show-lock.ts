@@ -4,11 +4,9 @@ import type { KeyturnClient } from '../../shared/ipc/contract';
 import { createLockStore } from '../features/lock';
 import { createAnnouncer } from './announcer';
 import { LockedPage } from './LockedPage';
-import { words } from './words';
 
 /** Makes of the page what stands in its place while the app is locked. */
 export const showLock = (place: HTMLElement, client: Pick<KeyturnClient, 'lock' | 'session'>): void => {
-  words.useLocale(navigator.language);
   const lock = createLockStore({
     look: client.lock.look,
     unlock: client.lock.unlock,

@@ -5,11 +5,9 @@ import { createAccessStore } from '../features/access';
 import { createQuickStore } from '../features/quick';
 import { createAnnouncer } from './announcer';
 import { QuickPage } from './QuickPage';
-import { words } from './words';
 
 /** Makes of the page what is in the popup of quick access. */
 export const showQuick = (place: HTMLElement, client: Pick<KeyturnClient, 'access' | 'quick'>): void => {
-  words.useLocale(navigator.language);
   const quick = createQuickStore({
     client: client.quick,
     after: (delayMs, run) => {

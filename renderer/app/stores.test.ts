@@ -13,7 +13,7 @@ import { createWords } from './words';
 
 const setUp = (...arguments_: Parameters<typeof createClientDouble>) => {
   const { client, events } = createClientDouble(...arguments_);
-  const root: Pick<HTMLElement, 'dataset'> = { dataset: {} };
+  const root: Pick<HTMLElement, 'dataset' | 'lang'> = { dataset: {}, lang: 'en' };
   const stores = createStores({ client, words: createWords(), root });
   return { client, events, root, stores };
 };

@@ -22,6 +22,7 @@ import type { TrustStore } from '../features/trust';
 import { createAnnouncer, type Announcer } from './announcer';
 import { resumeAt } from './bookmarks';
 import { createDoor, type Door } from './door-store';
+import { followSpeech } from './follow-speech';
 import { createNotices, type Notices } from './notices-store';
 import { createPlaces, type Places } from './place-store';
 import { createPracticeSession, type PracticeSession } from './practice-session';
@@ -69,8 +70,8 @@ export interface Stores extends VaultStores {
 interface World {
   readonly client: KeyturnClient;
   readonly words: Words;
-  /** The root element carries the theme, so that the first paint and every later one have it. */
-  readonly root: Pick<HTMLElement, 'dataset'>;
+  /** The root element carries the theme and the language, so that the first paint and every later one have them. */
+  readonly root: Pick<HTMLElement, 'dataset' | 'lang'>;
 }
 
 const createSession = (client: KeyturnClient, { failed, worked }: Notices): SessionStore =>
@@ -157,7 +158,6 @@ export const createStores = ({ client, words, root }: World): Stores => {
   const wishes = createWishes(client, { ...features, ...vault, places, door });
 
   const take = (snapshot: Snapshot) => {
-    words.useLocale(snapshot.locale);
     run.fromSnapshot(snapshot);
     settings.fromSnapshot(snapshot.settings);
     practice.fromSnapshot(snapshot.practice);
@@ -184,6 +184,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
       practice.follow(),
       profiles.follow(),
       session.follow(),
+      ...followSpeech({ words, run, settings, root }),
       ...followVault(vault, session),
       practiceSession.follow(),
       door.follow(),

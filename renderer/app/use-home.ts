@@ -4,7 +4,7 @@ import { hostOf, type OpenSession } from '../features/session';
 import type { Whither } from './door-store';
 import type { WayOut } from './practice-session';
 import type { Stores } from './stores';
-import { useWords } from './words';
+import { useLocale, useWords } from './words';
 
 /** The session whose frame is shown: one that has ended keeps it until the user goes on. */
 const shownSession = (session: Session): OpenSession | undefined =>
@@ -34,12 +34,12 @@ const sessionBehind = (session: Session, whither: Whither, { access, door, pract
 
 /** Where the user is at home, in the session or at its door, and how to go from one to the other. */
 export const useHome = (stores: Stores) => {
-  const { announcer, door, places, practice, practiceSession, run, session, settings } = stores;
+  const { announcer, door, places, practice, practiceSession, session, settings } = stores;
   const t = useWords();
   const current = useStore(session.store);
   const whither = useStore(door.store);
   const vault = useStore(practice.store);
-  const knownRun = useStore(run.store);
+  const locale = useLocale();
   const inForce = useStore(settings.store).settings;
 
   const leave = async (way: WayOut) => {
@@ -54,8 +54,8 @@ export const useHome = (stores: Stores) => {
   return {
     session: current,
     practice: vault,
-    locale: knownRun.known ? knownRun.locale : '',
-    dates: { format: inForce?.dateFormat ?? 'system', locale: knownRun.known ? knownRun.locale : '' },
+    locale,
+    dates: { format: inForce?.dateFormat ?? 'system', locale },
     open: whither.at === 'door' ? undefined : shownSession(current),
     earlier: earlierSession(current, whither),
     stillOpen: sessionBehind(current, whither, stores),

@@ -22,7 +22,7 @@ const lookAround = async () => {
       },
     },
   };
-  const stores = createStores({ client: counting, words: createWords(), root: { dataset: {} } });
+  const stores = createStores({ client: counting, words: createWords(), root: { dataset: {}, lang: 'en' } });
   stores.start();
   await expect.poll(() => stores.session.store.getState().state).toBe('active');
   await stores.secrets.show({ view: 'folder', folder: 3 });

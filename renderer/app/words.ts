@@ -1,60 +1,92 @@
 import { createInstance } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Unsubscribe } from '../../shared/ipc/channel';
+import type { Language, Speech } from '../../shared/language';
+import { usableLocale } from '../../shared/locale';
 import { en } from '../../shared/words/en';
 import type { Translate } from '../../shared/words/keys';
-import { usableLocale } from './locale';
 
 export interface Words {
   /** Another function after each change of language or locale, so that views follow. */
   readonly current: () => Translate;
+  /** Numbers, dates and times are written as this locale does. */
+  readonly locale: () => string;
   readonly subscribe: (listener: () => void) => Unsubscribe;
-  /** Numbers inside texts are written as this locale does. */
-  readonly useLocale: (locale: string) => void;
+  /** At once where its texts are there already, as those of English always are. */
+  readonly speak: (speech: Speech) => Promise<void>;
 }
 
-export const createWords = (): Words => {
-  const catalogue = createInstance();
-  const listeners = new Set<() => void>();
-  let numbers = new Intl.NumberFormat('en');
+const NAMESPACE = 'translation';
 
+/** English comes with the page; another language is read in by whoever speaks it. */
+const READ_IN: Readonly<Record<Exclude<Language, 'en'>, () => Promise<object>>> = {
+  de: async () => (await import('../../shared/words/de')).de,
+};
+
+const createCatalogue = (write: (number: number) => string) => {
+  const catalogue = createInstance();
   void catalogue.init({
     lng: 'en',
-    resources: { en: { translation: en } },
+    fallbackLng: 'en',
+    resources: { en: { [NAMESPACE]: en } },
     initAsync: false,
     showSupportNotice: false,
     interpolation: {
       // React escapes what it renders.
       escapeValue: false,
       alwaysFormat: true,
-      format: (value: unknown) => (typeof value === 'number' ? numbers.format(value) : String(value)),
+      format: (value: unknown) => (typeof value === 'number' ? write(value) : String(value)),
     },
   });
+  return catalogue;
+};
 
-  const speak =
+export const createWords = (): Words => {
+  const listeners = new Set<() => void>();
+  let locale = 'en';
+  let numbers = new Intl.NumberFormat(locale);
+  const catalogue = createCatalogue((number) => numbers.format(number));
+
+  const inForce =
     (): Translate =>
     (key, ...values) =>
       catalogue.t(key, { ...values[0] });
-  let t = speak();
+  let t = inForce();
+  let newest: Speech | undefined;
 
-  const follow = () => {
-    t = speak();
+  const change = (speech: Speech) => {
+    // Somebody may have chosen another one while the texts were read in.
+    if (newest !== speech) return;
+    locale = usableLocale(speech.locale);
+    numbers = new Intl.NumberFormat(locale);
+    void catalogue.changeLanguage(speech.language);
+    t = inForce();
     for (const listener of listeners) listener();
   };
-  catalogue.on('languageChanged', follow);
+
+  const speak = (speech: Speech): Promise<void> => {
+    newest = speech;
+    const { language } = speech;
+    if (language === 'en' || catalogue.hasResourceBundle(language, NAMESPACE)) {
+      change(speech);
+      return Promise.resolve();
+    }
+    return READ_IN[language]().then((texts) => {
+      catalogue.addResourceBundle(language, NAMESPACE, texts);
+      change(speech);
+    });
+  };
 
   return {
     current: () => t,
+    locale: () => locale,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
-    useLocale: (locale) => {
-      numbers = new Intl.NumberFormat(usableLocale(locale));
-      follow();
-    },
+    speak,
   };
 };
 
@@ -62,3 +94,6 @@ export const createWords = (): Words => {
 export const words = createWords();
 
 export const useWords = (): Translate => useSyncExternalStore(words.subscribe, words.current);
+
+/** It changes with the words, and never before them. */
+export const useLocale = (): string => useSyncExternalStore(words.subscribe, words.locale);

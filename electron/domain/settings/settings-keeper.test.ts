@@ -6,6 +6,7 @@ import type { Document, Found, Written } from '../ports';
 import { createSettingsKeeper } from './settings-keeper';
 
 const stored: Settings = {
+  language: 'system',
   theme: 'dark',
   dateFormat: 'iso',
   closeAction: 'keep-running',

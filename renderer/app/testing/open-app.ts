@@ -7,7 +7,7 @@ import { user } from '../../testing/user';
 import { App } from '../App';
 import { createClientDouble } from '../client-double';
 import { createStores } from '../stores';
-import { createWords } from '../words';
+import { words } from '../words';
 
 export const button = (name: string) => screen.getByRole('button', { name });
 export const title = (name: string) => screen.findByRole('heading', { level: 1, name });
@@ -16,7 +16,7 @@ export const said = () => screen.getByRole('status', { name: 'Announcements' }).
 /** The whole page, over a main process for tests. */
 export const openApp = async (...main: Parameters<typeof createClientDouble>) => {
   const { client, events } = createClientDouble(...main);
-  const stores = createStores({ client, words: createWords(), root: { dataset: {} } });
+  const stores = createStores({ client, words, root: { dataset: {}, lang: 'en' } });
   render(createElement(App, { stores, onReload: vi.fn() }));
   await act(async () => {
     stores.start();

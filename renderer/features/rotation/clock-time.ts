@@ -1,4 +1,4 @@
-import { usableLocale } from '../../app/locale';
+import { usableLocale } from '../../../shared/locale';
 
 export const clockTime = (at: number, locale: string): string =>
   new Intl.DateTimeFormat(usableLocale(locale), {

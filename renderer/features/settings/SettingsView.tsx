@@ -50,9 +50,7 @@ const desktopOf = (run: Run): 'mac' | 'windows' | 'linux' => {
 };
 
 const CONTENT: Readonly<Record<Section, (props: SettingsViewProps) => ReactNode>> = {
-  general: ({ settings, run }) => (
-    <GeneralSection settings={settings} locale={run.known ? run.locale : undefined} />
-  ),
+  general: ({ settings }) => <GeneralSection settings={settings} />,
   session: ({ settings, run }) => <SessionSection settings={settings} onLinux={on(run, 'linux')} />,
   clipboard: ({ settings, clipboard, say }) => (
     <ClipboardSection settings={settings} clipboard={clipboard} say={say} />

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/settings';
 import { createSettingsStore } from './store';
 
 const inForce: Settings = {
+  language: 'system',
   theme: 'system',
   dateFormat: 'system',
   closeAction: 'quit',

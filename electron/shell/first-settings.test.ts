@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { THEMES } from '../../shared/choices';
+import { LANGUAGE_CHOICES, THEMES } from '../../shared/choices';
 import { DEFAULT_SETTINGS } from '../../shared/settings';
 import { settingsDocument } from '../storage/documents';
-import { firstTheme } from './first-theme';
+import { readFirstSettings } from './first-settings';
 
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'keyturn-first-theme-'));
+  folder = mkdtempSync(join(tmpdir(), 'keyturn-first-settings-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -21,14 +21,32 @@ const write = (text: string) => {
   writeFileSync(join(folder, 'settings.json'), text);
 };
 
+const firstTheme = async () => (await readFirstSettings(folder)).theme;
+
+describe('the language of the first paint', () => {
+  it.each(LANGUAGE_CHOICES)('is the one that was saved: %s', async (language) => {
+    await settingsDocument(folder).save({ ...DEFAULT_SETTINGS, language });
+    expect(await readFirstSettings(folder)).toEqual({ language, theme: 'system', startsInTray: false });
+  });
+
+  it("is the system's where the file names one that nobody speaks here", async () => {
+    write('{"language":"fr","startInTray":true}');
+    expect(await readFirstSettings(folder)).toEqual({
+      language: 'system',
+      theme: 'system',
+      startsInTray: true,
+    });
+  });
+});
+
 describe('the theme of the first paint', () => {
   it.each(THEMES)('is the one that was saved: %s', async (theme) => {
     await settingsDocument(folder).save({ ...DEFAULT_SETTINGS, theme });
-    expect(await firstTheme(folder)).toBe(theme);
+    expect(await firstTheme()).toBe(theme);
   });
 
   it("is the system's where none was ever saved", async () => {
-    expect(await firstTheme(folder)).toBe('system');
+    expect(await firstTheme()).toBe('system');
   });
 
   it.each([
@@ -38,11 +56,11 @@ describe('the theme of the first paint', () => {
     ['a file without end', `${' '.repeat(100_000)}"theme":"dark"`],
   ])("is the system's where the file names %s", async (_what, text) => {
     write(text);
-    expect(await firstTheme(folder)).toBe('system');
+    expect(await firstTheme()).toBe('system');
   });
 
   it('does not wait for a pipe that lies where the file should', async () => {
     execFileSync('mkfifo', [join(folder, 'settings.json')]);
-    expect(await firstTheme(folder)).toBe('system');
+    expect(await firstTheme()).toBe('system');
   });
 });
