@@ -17,9 +17,13 @@ import { rotated } from './de/rotated';
 import { rotation } from './de/rotation';
 import { search } from './de/search';
 import { secret } from './de/secret';
+import { secrets } from './de/secrets';
+import { session } from './de/session';
 import { passphrase, settings } from './de/settings';
+import { address, proxy, signIn } from './de/sign-in';
 import { fault, menu } from './de/system';
 import { tray } from './de/tray';
+import { trust } from './de/trust';
 import { app, controls } from './de/window';
 import type { en } from './en';
 import type { SameAs } from './same';
@@ -28,6 +32,7 @@ import type { SameAs } from './same';
 export const de = {
   access,
   activity,
+  address,
   app,
   attempts,
   bulk,
@@ -45,11 +50,16 @@ export const de = {
   practice,
   problems,
   profiles,
+  proxy,
   quick,
   rotated,
   rotation,
   search,
   secret,
+  secrets,
+  session,
   settings,
+  signIn,
   tray,
+  trust,
 } as const satisfies Partial<SameAs<typeof en>>;
