@@ -14,7 +14,6 @@ const createWords = () => {
   let numbers = new Intl.NumberFormat('en');
   const catalogue = createInstance({
     lng: 'en',
-    fallbackLng: 'en',
     resources: { en: { [NAMESPACE]: en } },
     initAsync: false,
     showSupportNotice: false,

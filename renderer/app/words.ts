@@ -27,7 +27,6 @@ const createCatalogue = (write: (number: number) => string) => {
   const catalogue = createInstance();
   void catalogue.init({
     lng: 'en',
-    fallbackLng: 'en',
     resources: { en: { [NAMESPACE]: en } },
     initAsync: false,
     showSupportNotice: false,

@@ -4,6 +4,7 @@ import { attempts } from './de/attempts';
 import { bulk } from './de/bulk';
 import { clipboard } from './de/clipboard';
 import { command } from './de/command';
+import { doctor } from './de/doctor';
 import { failures } from './de/failures';
 import { folders } from './de/folders';
 import { links } from './de/links';
@@ -22,13 +23,14 @@ import { session } from './de/session';
 import { passphrase, settings } from './de/settings';
 import { address, proxy, signIn } from './de/sign-in';
 import { fault, menu } from './de/system';
+import { ticketKeys } from './de/ticket-keys';
 import { tray } from './de/tray';
 import { trust } from './de/trust';
 import { app, controls } from './de/window';
 import type { en } from './en';
 import type { SameAs } from './same';
 
-/** Every word that Keyturn shows, in German. What is not in it yet is said in English. */
+/** Every word that Keyturn shows, in German. */
 export const de = {
   access,
   activity,
@@ -39,6 +41,7 @@ export const de = {
   clipboard,
   command,
   controls,
+  doctor,
   failures,
   fault,
   folders,
@@ -60,6 +63,7 @@ export const de = {
   session,
   settings,
   signIn,
+  ticketKeys,
   tray,
   trust,
-} as const satisfies Partial<SameAs<typeof en>>;
+} as const satisfies SameAs<typeof en>;
