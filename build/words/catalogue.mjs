@@ -2,7 +2,8 @@ const FORM = /_(zero|one|two|few|many|other)$/u;
 
 /**
  * A text of the catalogue, or all forms of it where it is a plural.
- * @typedef {{ forms: Set<string>, at: import('typescript').Node }} Entry
+ * @typedef {{ forms: Set<string>, at: import('typescript').Node, texts: Map<string, Text> }} Entry
+ * @typedef {{ text: string, at: import('typescript').Node }} Text
  */
 
 /**
@@ -45,15 +46,22 @@ export const readCatalogue = (program, path, language) => {
         continue;
       }
       const stem = key.replace(FORM, '');
-      const entry = entries.get(stem) ?? { forms: new Set(), at };
+      const entry = entries.get(stem) ?? { forms: new Set(), at, texts: new Map() };
       const form = FORM.exec(key)?.[1];
       if (form) entry.forms.add(form);
+      entry.texts.set(key, { text: value.value, at });
       entries.set(stem, entry);
     }
   };
   collect(exportOf(checker, file, language), '');
   return entries;
 };
+
+/**
+ * Each text by its whole name, with the form of a plural.
+ * @param {ReadonlyMap<string, Entry>} entries
+ */
+export const textsOf = (entries) => new Map([...entries.values()].flatMap(({ texts }) => [...texts]));
 
 /**
  * The forms that a plural of this language needs and that are not there.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { missingForms, readCatalogue } from './catalogue.mjs';
+import { problemsOfLanguage } from './other-languages.mjs';
 import { findingAt, openProgram, sourcesOf } from './program.mjs';
 import { findRawWords } from './raw-words.mjs';
 import { findUses } from './uses.mjs';
@@ -52,17 +53,22 @@ const problemsOfEntries = (root, uses, { entries, language }) => {
  * Everything that is wrong with the words of the app: keys without a text, texts without a use, plurals without a
  * form, and words that a view shows past the catalogue.
  * @param {string} root
- * @param {string} [language]
+ * @param {readonly string[]} [others] the languages beside English
  * @returns {{ findings: readonly Finding[], count: number }}
  */
-export const checkWords = (root, language = 'en') => {
+export const checkWords = (root, others = ['de']) => {
   const program = openProgram(root, PROJECTS);
-  const entries = readCatalogue(program, join(root, WORDS, `${language}.ts`), language);
+  const catalogueOf = (/** @type {string} */ language) =>
+    readCatalogue(program, join(root, WORDS, `${language}.ts`), language);
+  const entries = catalogueOf('en');
   const uses = findUses(program, join(root, WORDS, 'keys.ts'));
   const raw = sourcesOf(program).flatMap(findRawWords);
   const findings = [
     ...problemsOfUses(root, uses, entries),
-    ...problemsOfEntries(root, uses, { entries, language }),
+    ...problemsOfEntries(root, uses, { entries, language: 'en' }),
+    ...others.flatMap((language) =>
+      problemsOfLanguage(root, { entries: catalogueOf(language), english: entries, language }),
+    ),
     ...raw.map((node) =>
       findingAt(root, node, 'These words are not in the catalogue: put them there and ask by key.'),
     ),

@@ -47,8 +47,11 @@ const uses = `
   export const all = t(\`fruit.\${taste}\`);
 `;
 
-/** @param {Readonly<Record<string, string>>} files */
-const findingsIn = (files) => {
+/**
+ * @param {Readonly<Record<string, string>>} files
+ * @param {readonly string[]} [others]
+ */
+const findingsIn = (files, others = []) => {
   const root = mkdtempSync(join(tmpdir(), 'keyturn-words-'));
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
@@ -67,7 +70,7 @@ const findingsIn = (files) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return checkWords(root).findings.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  return checkWords(root, others).findings.map(({ file, line, message }) => `${file}:${line} ${message}`);
 };
 
 /** @param {string} code */
@@ -133,6 +136,39 @@ describe('the words of the app', () => {
     expect(
       findingsIn({ 'shared/words/en.ts': texts.replace("apples_one: '{{count}} apple', ", '') }),
     ).toEqual([expect.stringContaining('apples_one is missing.')]);
+  });
+});
+
+describe('the words of another language', () => {
+  /** @param {string} texts */
+  const inGerman = (texts) =>
+    findingsIn(
+      {
+        'shared/words/de.ts': `export const de = {\n${texts}\n} as const;`,
+        'renderer/german.ts': "import '../shared/words/de';",
+      },
+      ['de'],
+    );
+  const fruit = "fruit: { sweet: 'Süß', sour: 'Sauer' }, hello: 'Hallo',";
+
+  it('pass when they say all of it', () => {
+    expect(inGerman(`${fruit} apples_one: 'Ein Apfel', apples_other: '{{count}} Äpfel'`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a gap of another name',
+      "apples_one: '{{count}} Apfel', apples_other: '{{number}} Äpfel'",
+      'apples_other fills in "number", and in English "count".',
+    ],
+    ['a plural without one of its forms', "apples_other: '{{count}} Äpfel'", 'apples_one is missing.'],
+    [
+      'a text that was left in English',
+      "apples_one: '{{count}} apple', apples_other: '{{count}} Äpfel'",
+      'apples_one is as in English',
+    ],
+  ])('fail for %s', (_, apples, says) => {
+    expect(inGerman(`${fruit} ${apples}`)).toEqual([expect.stringContaining(says)]);
   });
 });
 

@@ -1,0 +1,22 @@
+/** Texts that are the same in German: names, units, and words that both languages share. */
+export const LIKE_ENGLISH = new Set([
+  ...['access.mine.unnamed', 'activity.ms', 'app.name', 'app.status', 'app.version'],
+  ...['bulk.choose.secrets', 'bulk.plan.id', 'bulk.plan.secret', 'bulk.plan.unread'],
+  ...['bulk.run.rest', 'command.title', 'failures.detail', 'links.region', 'passphrase.label'],
+  ...['profiles.name', 'quick.enterKey', 'quick.escapeKey', 'quick.keys.code'],
+  ...['quick.note.double-lock', 'rotation.about.id', 'rotation.about.idIn', 'rotation.about.secret'],
+  ...['rotation.about.server', 'rotation.plan.label', 'search.heartbeat', 'secret.acts.beaten'],
+  ...['secret.audit.filter', 'secret.audit.table', 'secret.audit.ticket', 'secret.cost.doubleLock'],
+  ...['secret.depends.name', 'secret.facts.heartbeat', 'secret.file.moving', 'secret.line'],
+  ...['secret.lineWithoutFolder', 'secret.more.id', 'secret.more.link', 'secret.tabs.audit'],
+  ...['secret.tabs.label', 'secrets.list', 'secrets.region', 'secrets.sort.heartbeat'],
+  ...['secrets.sort.name', 'secrets.status.doubleLock', 'session.detail.server'],
+  ...['settings.about.chromium', 'settings.about.electron', 'settings.about.keyturn'],
+  ...['settings.about.node', 'settings.about.platform', 'settings.language.option.de'],
+  ...['settings.language.option.en', 'settings.language.option.system', 'settings.network.group'],
+  ...['settings.quick.system.linux', 'settings.quick.system.mac', 'settings.quick.system.windows'],
+  ...['settings.section.rotation', 'settings.theme.option.system', 'settings.tray.start'],
+  ...['settings.zoom.group', 'settings.zoom.key.command', 'signIn.method.windows'],
+  ...['ticketKeys.export.title', 'ticketKeys.server', 'tray.offline', 'tray.tooltip'],
+  ...['trust.row.name'],
+]);
