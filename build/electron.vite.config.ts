@@ -120,7 +120,13 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), preloadFonts(), preloadWords(), withoutSchemas(), licencesOf(resolve(root, 'renderer'))],
+    plugins: [
+      react(),
+      preloadFonts(),
+      preloadWords(),
+      withoutSchemas(),
+      licencesOf(resolve(root, 'renderer')),
+    ],
     build: {
       outDir: resolve(root, 'out/app/renderer'),
       target: 'chrome130',

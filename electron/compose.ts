@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import type { Place } from '../shared/app';
 import type { KeyturnHandlers } from '../shared/ipc/contract';
 import type { Settings } from '../shared/settings';

@@ -120,6 +120,12 @@ export const settings = {
     platform: 'System',
     files: 'Dateien',
     dataFolder: 'Datenordner',
+    licences: 'Lizenzen',
+    parts_one: '{{count}} Paket von anderen ist Teil von Keyturn',
+    parts_other: '{{count}} Pakete von anderen sind Teil von Keyturn',
+    runtime: 'Die von Electron und Chromium liegen neben dem Programm.',
+    part: '{{name}} {{version}}, {{licence}}',
+    text: 'Lizenz von {{name}}',
   },
   unknown: 'Keyturn konnte dies nicht lesen.',
 } as const satisfies SameAs<typeof enSettings>;

@@ -115,6 +115,10 @@ export const ticketKeyFailures = {
     what: 'Secrets dieser Vorlage haben kein Feld für ein Kennwort oder verlangen mehr, als Keyturn eintragen kann.',
     next: 'Wählen Sie eine andere Vorlage.',
   },
+  'key-secret-rules': {
+    what: 'Die Regeln dieser Vorlage lassen kein Kennwort mit 12 oder mehr Zeichen zu, das eine Schlüsseldatei braucht.',
+    next: 'Wählen Sie eine andere Vorlage, oder speichern Sie das Kennwort nicht als Secret.',
+  },
   'key-secret-not-sure': {
     what: 'Der Server hat nicht gesagt, ob das Secret das neue Kennwort hat. Das alte Kennwort der Datei gilt weiter.',
     next: 'Sehen Sie im Secret nach. Zeigt es das neue Kennwort, tragen Sie wieder das vorherige ein.',
