@@ -40,6 +40,8 @@ interface PackedKeyturn {
 }
 
 interface StartOptions {
+  /** What stands in front of the app: a program that makes its surroundings and then becomes the app. */
+  readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
 }
@@ -81,10 +83,10 @@ const end = async (child: ChildProcess): Promise<void> => {
  */
 const startPackaged = async (
   dataFolder: string,
-  { env, flags = [] }: StartOptions,
+  { program = findPackage().executable, env, flags = [] }: StartOptions,
 ): Promise<PackedKeyturn> => {
   const usual = ['--remote-debugging-port=0', `--user-data-dir=${dataFolder}`, '--password-store=basic'];
-  const child = spawn(findPackage().executable, [...usual, ...flags], {
+  const child = spawn(program, [...usual, ...flags], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
