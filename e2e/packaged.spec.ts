@@ -14,6 +14,10 @@ import { practicePage } from './pages/practice.page';
 
 const MOST_BYTES = 3_000_000;
 
+interface Bom {
+  readonly components: readonly { readonly name: string }[];
+}
+
 test.beforeEach(() => {
   const isRoot = process.getuid?.() === 0;
   test.skip(
@@ -49,6 +53,12 @@ test('the package holds the app as it was last built, and nothing of the worksho
     expect(extractFile(archive, file).equals(readFileSync(join(projectFolder, file))), file).toBe(true);
   }
   expect(built.filter((file) => /\.map$|\.test\.|\.ts$/u.test(file))).toEqual([]);
+  // What leads to the sources, and what makes a page of development of it, in whichever bundle.
+  const spoken = built.filter((file) => /\.(?:cjs|js|css|html)$/u.test(file));
+  const workshop =
+    /sourceMappingURL=|ELECTRON_RENDERER_URL|env\W{1,2}KEYTURN_|__vitest|\/@vite\/client|node_modules\/|\/e2e\//u;
+  const speaks = (file: string) => workshop.exec(extractFile(archive, file).toString())?.[0];
+  expect(spoken.map((file) => [file, speaks(file)]).filter(([, found]) => found !== undefined)).toEqual([]);
   expect(statSync(archive).size).toBeLessThanOrEqual(MOST_BYTES);
   // The first password of the practice vault is in its own bundle, so nothing of it is read by a start of the app.
   const main = (name: string) => extractFile(archive, join('out', 'app', 'main', name)).toString();
@@ -63,6 +73,15 @@ test('the package holds the app as it was last built, and nothing of the worksho
   expect(description).not.toHaveProperty('devDependencies');
   // An app beside the archive, or the one that loads any folder, would be started in its place.
   expect(readdirSync(resources).filter((name) => /app/u.test(name))).toEqual(['app.asar']);
+  // Whose work it is lies beside it, to be read by people and by programs.
+  const bom = JSON.parse(readFileSync(join(resources, 'sbom.cdx.json'), 'utf8')) as Bom;
+  const told = ['main', 'renderer'].flatMap((part) => {
+    const licences = extractFile(archive, join('out', 'app', part, 'licences.json')).toString();
+    return (JSON.parse(licences) as Bom['components']).map(({ name }) => name);
+  });
+  expect(new Set(bom.components.map(({ name }) => name))).toEqual(new Set(['electron', ...told]));
+  const text = readFileSync(join(resources, 'licences.txt'), 'utf8');
+  expect(told.filter((name) => !text.includes(`\n${name} `))).toEqual([]);
 });
 
 test('every protective fuse of the packed program is set', async () => {
