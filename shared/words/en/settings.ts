@@ -119,7 +119,7 @@ export const settings = {
     licences: 'Licences',
     parts_one: '{{count}} package of others is part of Keyturn',
     parts_other: '{{count}} packages of others are part of Keyturn',
-    runtime: 'Those of Electron and Chromium lie beside the program.',
+    runtime: 'The licences of Electron and Chromium lie beside the program.',
     part: '{{name}} {{version}}, {{licence}}',
     text: 'Licence of {{name}}',
   },

@@ -12,7 +12,9 @@ const list = [
 
 it('each package of others is named with its terms, whose text is a click away', async () => {
   render(<Licences licences={createLicenceStore(() => Promise.resolve(succeed(list)))} />);
-  await screen.findByText('2 packages of others are part of Keyturn');
+  await userEvent.click(
+    await screen.findByRole('button', { name: '2 packages of others are part of Keyturn' }),
+  );
   expect(screen.queryByText('Permission is hereby granted')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'react 19.0.0, MIT' }));
   expect(screen.getByLabelText('Licence of react').textContent).toBe('Permission is hereby granted');

@@ -20,23 +20,27 @@ export const Licences = ({ licences }: { readonly licences: LicenceStore }) => {
   if (list.length === 0) return null;
   return (
     <SettingGroup title={t('settings.about.licences')}>
-      <SettingRow
-        label={t('settings.about.parts', { count: list.length })}
-        hint={t('settings.about.runtime')}
-      >
-        {() => null}
-      </SettingRow>
-      <ul className={styles['list']}>
-        {list.map(({ name, version, licence, text }) => (
-          <li key={`${name} ${version}`}>
-            <Disclosure label={t('settings.about.part', { name, version, licence })}>
-              <pre className={styles['text']} tabIndex={0} aria-label={t('settings.about.text', { name })}>
-                {text}
-              </pre>
-            </Disclosure>
-          </li>
-        ))}
-      </ul>
+      <SettingRow label={t('settings.about.runtime')}>{() => null}</SettingRow>
+      {/* Many, and of interest to few: nobody walks through them on the way to something else. */}
+      <div className={styles['parts']}>
+        <Disclosure label={t('settings.about.parts', { count: list.length })}>
+          <ul className={styles['list']}>
+            {list.map(({ name, version, licence, text }) => (
+              <li key={`${name} ${version}`}>
+                <Disclosure label={t('settings.about.part', { name, version, licence })}>
+                  <pre
+                    className={styles['text']}
+                    tabIndex={0}
+                    aria-label={t('settings.about.text', { name })}
+                  >
+                    {text}
+                  </pre>
+                </Disclosure>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
     </SettingGroup>
   );
 };
