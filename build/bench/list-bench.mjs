@@ -3,6 +3,7 @@ import { quantile, table } from './figures.mjs';
 import { withPackedPage } from './packed-page.mjs';
 import { memoryOf, settled, workOf } from './processes.mjs';
 import { keyturn } from './subject.mjs';
+import { signIn } from './vault-calls.mjs';
 import { startVault } from './vault-process.mjs';
 
 /** @typedef {import('../launch/session.mjs').Session} Session */
@@ -88,20 +89,6 @@ async function measureList(page, pid, vault) {
   const still = await frames(page, pid, standStill);
   const full = await weigh(page, pid);
   return { coming, there, still, empty, full };
-}
-
-/**
- * @param {Page} page
- * @param {RunningVault} vault
- */
-async function signIn(page, vault) {
-  const [user] = vault.users;
-  if (!user) throw new Error('The vault has no user.');
-  const field = (/** @type {string} */ name) => page.getByRole('textbox', { name, exact: true });
-  await field('Server URL').fill(vault.url);
-  await field('User name').fill(user.username);
-  await field('Password').fill(user.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /**

@@ -6,6 +6,7 @@ import { SetupProblem } from '../setup/problem.mjs';
 import { quantile, spreadOf, table } from './figures.mjs';
 import { withPackedPage } from './packed-page.mjs';
 import { keyturn } from './subject.mjs';
+import { signIn } from './vault-calls.mjs';
 import { startVault } from './vault-process.mjs';
 
 /** @typedef {import('../launch/session.mjs').Session} Session */
@@ -70,7 +71,7 @@ export async function quickBench(session) {
     for (let count = 0; count <= coldCalls; count += 1) {
       coldMs.push(
         await withPackedPage(session, keyturn(session), async (page) => {
-          await signIn(page, small);
+          await enter(page, small);
           return (await called(session, page)).ms;
         }),
       );
@@ -93,16 +94,9 @@ export async function quickBench(session) {
  * @param {Page} page
  * @param {RunningVault} vault
  */
-async function signIn(page, vault) {
+async function enter(page, vault) {
   await page.context().addInitScript(WATCH_FIRST);
-  const [user] = vault.users;
-  if (!user) throw new Error('The vault has no user.');
-  const field = (/** @type {string} */ name) => page.getByRole('textbox', { name, exact: true });
-  await field('Server URL').fill(vault.url);
-  await field('User name').fill(user.username);
-  await field('Password').fill(user.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('option').first().waitFor();
+  await signIn(page, vault);
 }
 
 /**
@@ -157,7 +151,7 @@ async function typedFrom(popup, before) {
  * @param {RunningVault} vault
  */
 async function measureWarm(session, page, vault) {
-  await signIn(page, vault);
+  await enter(page, vault);
   await page.getByRole('searchbox').fill('q');
   const region = page.getByRole('region', { name: 'Secrets', exact: true });
   await region.getByText('known here').waitFor();

@@ -2,6 +2,7 @@ import { vaultProgram } from '../launch/vault-build.mjs';
 import { quantile, table } from './figures.mjs';
 import { withPackedPage } from './packed-page.mjs';
 import { keyturn } from './subject.mjs';
+import { signIn } from './vault-calls.mjs';
 import { startVault } from './vault-process.mjs';
 
 /** @typedef {import('../launch/session.mjs').Session} Session */
@@ -58,14 +59,7 @@ export async function searchBench(session) {
  * @param {RunningVault} vault
  */
 async function measureStrokes(page, vault) {
-  const [user] = vault.users;
-  if (!user) throw new Error('The vault has no user.');
-  const field = (/** @type {string} */ name) => page.getByRole('textbox', { name, exact: true });
-  await field('Server URL').fill(vault.url);
-  await field('User name').fill(user.username);
-  await field('Password').fill(user.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('option').first().waitFor();
+  await signIn(page, vault);
   await page.getByRole('searchbox').fill('q');
   const region = page.getByRole('region', { name: 'Secrets', exact: true });
   await region.getByText('known here').waitFor();

@@ -3,6 +3,7 @@ import { spreadOf, table } from './figures.mjs';
 import { withPackedPage } from './packed-page.mjs';
 import { callsSince, fromSignIn, replay } from './sign-in-calls.mjs';
 import { keyturn } from './subject.mjs';
+import { fillIn } from './vault-calls.mjs';
 import { startVault } from './vault-process.mjs';
 
 /** @typedef {import('../launch/session.mjs').Session} Session */
@@ -74,12 +75,7 @@ async function measureRounds(page, vault) {
  * @returns {Promise<Round>}
  */
 async function measureRound(page, vault) {
-  const [user] = vault.users;
-  if (!user) throw new Error('The vault has no user.');
-  const field = (/** @type {string} */ name) => page.getByRole('textbox', { name, exact: true });
-  await field('Server URL').fill(vault.url);
-  await field('User name').fill(user.username);
-  await field('Password').fill(user.password);
+  await fillIn(page, vault);
 
   const before = (await callsSince(vault, 0)).at(-1)?.number ?? 0;
   /** @type {number} */

@@ -16,16 +16,26 @@ export const must = `async (asked) => {
 }`;
 
 /**
+ * All that a sign-in needs, but for the press.
+ *
  * @param {Page} page
  * @param {RunningVault} vault
  */
-export async function signIn(page, vault) {
+export async function fillIn(page, vault) {
   const [user] = vault.users;
   if (!user) throw new Error('The vault has no user.');
   const field = (/** @type {string} */ name) => page.getByRole('textbox', { name, exact: true });
   await field('Server URL').fill(vault.url);
   await field('User name').fill(user.username);
   await field('Password').fill(user.password);
+}
+
+/**
+ * @param {Page} page
+ * @param {RunningVault} vault
+ */
+export async function signIn(page, vault) {
+  await fillIn(page, vault);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('option').nth(5).waitFor();
 }
