@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './hosts/vault-beside';
-import { accessPage, openSecret, secretCalled } from './pages/access.page';
-import { enterVault, ordered } from './pages/vault-visit';
+import { openSecret, secretCalled } from './pages/access.page';
+import { visitGate } from './pages/access-visit';
+import { ordered } from './pages/vault-visit';
 
 const MINUTE_MS = 60_000;
 
@@ -18,10 +19,7 @@ test('access that is approved for later says when, opens then, and says that it 
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
-  const id = await secretCalled(vault, 'dc06');
-  await enterVault(page, vault, 'reader');
-  await openSecret(keyturn, id);
+  const { access, id } = await visitGate(keyturn, vault, { name: 'dc06', user: 'reader' });
   await vault.control('approver', { decision: 'Approved', comment: 'Go.', ms: 1_000, secretId: id });
   await access.reason.fill('Quarterly audit');
   await access.details.getByLabel('From', { exact: true }).fill(inMinutes(6));

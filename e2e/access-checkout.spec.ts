@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './hosts/vault-beside';
 import type { Vault } from './hosts/vault';
 import { accessPage, asAnother, openSecret, secretCalled } from './pages/access.page';
+import { visitGate } from './pages/access-visit';
 import { messagesPage } from './pages/messages.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
@@ -16,10 +17,8 @@ test('a secret that must be taken out is looked at for nothing, taken, extended 
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
   const { said } = messagesPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc03'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc03' });
   await expect(access.gate('Check out to open')).toBeVisible();
   await expect(access.checkout).toContainText('You get it alone for 30 min.');
   await expect(access.covered).toHaveCount(0);
@@ -53,14 +52,10 @@ test('a secret that must be taken out is looked at for nothing, taken, extended 
 
 test('what is out stays out for another page and another look, with the time that the server gives it', async ({
   keyturn,
-  page,
   start,
 }) => {
   const vault = await start();
-  const access = accessPage(page);
-  const id = await secretCalled(vault, 'dc03');
-  await enterVault(page, vault);
-  await openSecret(keyturn, id);
+  const { access, id } = await visitGate(keyturn, vault, { name: 'dc03' });
   await access.checkOut.click();
   await expect(access.checkout).toContainText('Checked out to you');
   await vault.control('clock', { seconds: 26 * 60 });
@@ -118,13 +113,10 @@ test('nobody without the permission is offered to take a secret from somebody, a
 
 test('a password that changes with every check-in is waited for, and warned of before the next one', async ({
   keyturn,
-  page,
   start,
 }) => {
   const vault = await start();
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc04'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc04' });
   await expect(access.checkout).toContainText('Check-in may change the password');
   await access.checkOut.click();
   await access.checkIn.click();
@@ -140,10 +132,8 @@ test('a check-out whose answer is lost is said to be unknown, is not sent again,
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
   const { alerted } = messagesPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc03'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc03' });
   const match = { method: 'POST', path: '/api/v1/secrets/*/check-out' };
   await vault.control('mischief', { match, times: 1, do: 'drop-before' });
   await access.checkOut.click();
@@ -162,14 +152,10 @@ test('a check-out whose answer is lost is said to be unknown, is not sent again,
 
 test('a check-out that the server refuses is said with its words, and shows who was faster', async ({
   keyturn,
-  page,
   start,
 }) => {
   const vault = await start();
-  const access = accessPage(page);
-  const id = await secretCalled(vault, 'dc03');
-  await enterVault(page, vault);
-  await openSecret(keyturn, id);
+  const { access, id } = await visitGate(keyturn, vault, { name: 'dc03' });
   await expect(access.checkOut).toBeVisible();
   await asAnother(vault, { user: 'operator', path: `secrets/${id}/check-out` });
   await access.checkOut.click();
@@ -184,10 +170,8 @@ test('signing out with secrets that are out offers to give them back, and can be
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
   const session = sessionPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc03'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc03' });
   await access.checkOut.click();
   await expect(access.checkout).toContainText('Checked out to you');
   await session.signOut.click();

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './hosts/vault-beside';
 import { hasXClipboard, xClipboard } from './hosts/x-clipboard';
 import { accessPage, openSecret, secretCalled } from './pages/access.page';
+import { visitGate } from './pages/access-visit';
 import { messagesPage } from './pages/messages.page';
 import { secretPage } from './pages/secret.page';
 import { enterVault, ordered, valuesAskedFor } from './pages/vault-visit';
@@ -12,9 +13,7 @@ test('a DoubleLock and a reason that are both asked for are given in one form, a
   start,
 }, info) => {
   const vault = await start(['--world', 'edge']);
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'RequiresDoubleLockPassword and a comment'));
+  const { access } = await visitGate(keyturn, vault, { name: 'RequiresDoubleLockPassword and a comment' });
   await expect(access.gate('This secret has a DoubleLock')).toBeVisible();
   await access.lock.fill('Practice-1');
   await access.reason.fill('Restore of the night');
@@ -32,9 +31,7 @@ test('a DoubleLock on a secret that has to be taken out says so before, and open
   start,
 }, info) => {
   const vault = await start(['--world', 'edge']);
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'RequiresDoubleLockPassword and a checkout'));
+  const { access } = await visitGate(keyturn, vault, { name: 'RequiresDoubleLockPassword and a checkout' });
   await expect(access.gate('This secret has a DoubleLock')).toBeVisible();
   await expect(access.details).toContainText('You get it alone for 30 min.');
   await access.lock.fill('Practice-1');

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { filesWith } from './hosts/files';
 import { test } from './hosts/vault-beside';
 import { accessPage, openSecret, secretCalled } from './pages/access.page';
+import { visitGate } from './pages/access-visit';
 import { messagesPage } from './pages/messages.page';
 import { sessionPage } from './pages/session.page';
 import { enterVault, ordered, valuesAskedFor } from './pages/vault-visit';
@@ -29,10 +30,7 @@ test('a reason is left by keyboard alone, opens the secret, and is asked for aga
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
-  const id = await secretCalled(vault, 'dc01');
-  await enterVault(page, vault);
-  await openSecret(keyturn, id);
+  const { access, id } = await visitGate(keyturn, vault, { name: 'dc01' });
   await access.reason.focus();
   await page.keyboard.type('Disk is full');
   await page.screenshot({ path: info.outputPath('reason.png') });
@@ -57,9 +55,7 @@ test('a ticket that is not as its system writes them is refused with the words o
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc02'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc02' });
   await access.reason.fill('Disk is full');
   await access.ticket.fill('12');
   await access.button('Leave reason and open').click();
@@ -74,13 +70,10 @@ test('a ticket that is not as its system writes them is refused with the words o
 
 test('a reason and a checkout are one form: the reason first, and the secret after it', async ({
   keyturn,
-  page,
   start,
 }) => {
   const vault = await start();
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc05'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc05' });
   await expect(access.gate('A reason and a checkout are needed')).toBeVisible();
   await access.reason.fill('Disk is full');
   await access.button('Leave reason and check out').click();
@@ -95,10 +88,7 @@ test('access is asked for, waited for and opens by itself once somebody approves
   start,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
-  const id = await secretCalled(vault, 'dc06');
-  await enterVault(page, vault, 'reader');
-  await openSecret(keyturn, id);
+  const { access, id } = await visitGate(keyturn, vault, { name: 'dc06', user: 'reader' });
   await expect(access.gate('Approval needed')).toBeVisible();
   await access.reason.fill('Quarterly audit');
   await page.screenshot({ path: info.outputPath('ask.png') });
@@ -114,14 +104,10 @@ test('access is asked for, waited for and opens by itself once somebody approves
 
 test('a request that is denied says by whom and why, and one that waits can be withdrawn', async ({
   keyturn,
-  page,
   start,
 }) => {
   const vault = await start();
-  const access = accessPage(page);
-  const id = await secretCalled(vault, 'dc06');
-  await enterVault(page, vault, 'reader');
-  await openSecret(keyturn, id);
+  const { access, id } = await visitGate(keyturn, vault, { name: 'dc06', user: 'reader' });
   await access.reason.fill('Quarterly audit');
   await access.button('Ask for access').click();
   await access.button('Withdraw').click();
@@ -143,9 +129,7 @@ test('the password of a DoubleLock goes to the server once, and stays nowhere he
   dataFolder,
 }, info) => {
   const vault = await start();
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'dc07'));
+  const { access } = await visitGate(keyturn, vault, { name: 'dc07' });
   await expect(access.gate('This secret has a DoubleLock')).toBeVisible();
   await access.lock.fill('Wrong-Lock-77');
   await access.button('Unlock').click();
@@ -174,9 +158,7 @@ test('the password of a DoubleLock goes to the server once, and stays nowhere he
 
 test('a deleted secret is made active again by somebody who may', async ({ keyturn, page, start }) => {
   const vault = await start();
-  const access = accessPage(page);
-  await enterVault(page, vault);
-  await openSecret(keyturn, await secretCalled(vault, 'app08'));
+  const { access } = await visitGate(keyturn, vault, { name: 'app08' });
   await expect(access.gate('This secret is inactive')).toBeVisible();
   await access.button('Reactivate').click();
   await expect(access.covered).not.toHaveCount(0);
