@@ -48,8 +48,7 @@ test('a name is found as it is typed, Enter copies its password through the guar
   const quick = quickPage(popup);
   await expect(quick.search).toBeFocused();
   await expect.poll(async () => await popupOf(keyturn)).toMatchObject({ isFocused: true, isOnTop: true });
-  await quick.search.fill('web01 loc');
-  await expect(quick.chosen).toHaveAccessibleName(/^web01 local administrator, /u);
+  await quick.find('web01 loc', /^web01 local administrator, /u);
   await expect(quick.dialog).toContainText('Names only, from the list read just now.');
   await quick.search.press('Enter');
   await expect(quick.dialog).toContainText('Password copied, clears in 30 s');
@@ -70,8 +69,7 @@ test('a gate opens in the popup and nothing is copied before its user has left a
   await enterVault(page, vault);
   const popup = await openQuick(keyturn, dataFolder);
   const quick = quickPage(popup);
-  await quick.search.fill('dc01');
-  await expect(quick.chosen).toHaveAccessibleName(/^dc01.*Asks for a reason/u);
+  await quick.find('dc01', /^dc01.*Asks for a reason/u);
   await quick.search.press('Enter');
   await expect(quick.dialog.getByRole('heading', { name: 'This secret asks for a reason' })).toBeVisible();
   await expect(quick.reason).toBeFocused();
@@ -142,16 +140,14 @@ test('Ctrl with O opens the secret in the window, and with R the way to another 
 }) => {
   await enterVault(page, vault);
   const quick = quickPage(await openQuick(keyturn, dataFolder));
-  await quick.search.fill('web01 loc');
-  await expect(quick.chosen).toHaveAccessibleName(/^web01 local administrator, /u);
+  await quick.find('web01 loc', /^web01 local administrator, /u);
   await quick.search.press('Control+KeyO');
   await expectHidden(keyturn);
   await expect(page.getByRole('heading', { level: 1, name: 'web01 local administrator' })).toBeVisible();
   await expect(rotationPage(page).dialog).toHaveCount(0);
 
   await openQuick(keyturn, dataFolder);
-  await quick.search.fill('web01 loc');
-  await expect(quick.chosen).toHaveAccessibleName(/^web01 local administrator, /u);
+  await quick.find('web01 loc', /^web01 local administrator, /u);
   await quick.search.press('Control+KeyR');
   await expectHidden(keyturn);
   await expect(rotationPage(page).dialog).toBeVisible();
@@ -165,8 +161,7 @@ test('Ctrl with U and T copies the user name and the code, and the popup stays',
 }) => {
   await enterVault(page, vault);
   const quick = quickPage(await openQuick(keyturn, dataFolder));
-  await quick.search.fill('app07 gives');
-  await expect(quick.chosen).toHaveAccessibleName(/^app07 gives codes, /u);
+  await quick.find('app07 gives', /^app07 gives codes, /u);
   await quick.search.press('Control+KeyU');
   await expect(quick.dialog).toContainText('User name copied');
   expect(await clipboardOf(keyturn)).not.toBe('');
