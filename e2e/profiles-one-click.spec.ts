@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile, Profiles } from '../shared/profiles';
 import { profilesFile } from './hosts/keyturn';
-import { newFolder, removeFolder, test as base } from './hosts/own-keyturn';
+import { newFolder, removeFolder } from './hosts/own-keyturn';
+import { test as base } from './hosts/own-vault';
+import { programIn, type TokenProgram } from './hosts/token-program';
 import { startVault, type Vault } from './hosts/vault';
 import { messagesPage } from './pages/messages.page';
 import { savedSignInsPage } from './pages/saved-sign-ins.page';
@@ -14,38 +16,21 @@ import { systemBox } from './pages/system-box';
 const ALWAYS = 1;
 const NO = 0;
 
-interface Program {
-  readonly path: string;
+interface Program extends TokenProgram {
   /** A file with the token, which the program prints. */
   readonly source: string;
-  readonly runs: () => number;
 }
 
-interface Fixtures {
-  readonly vault: Vault;
+const test = base.extend<{
   /** Prints a token that the vault takes. */
   readonly program: Program;
-}
-
-const test = base.extend<Fixtures>({
-  vault: async ({}, use) => {
-    const vault = await startVault();
-    await use(vault);
-    await vault.stop();
-  },
+}>({
   program: async ({ vault }, use) => {
     const folder = newFolder();
-    const [path, source, count] = ['tokens', 'secret', 'count'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const source = join(folder, 'secret');
     const [first] = await vault.sessions();
     writeFileSync(source, first?.accessToken ?? '');
-    writeFileSync(path, `#!/bin/sh\necho run >>"${count}"\ncat "$1"\n`);
-    chmodSync(path, 0o755);
-    const runs = () => (existsSync(count) ? readFileSync(count, 'utf8').split('\n').length - 1 : 0);
-    await use({ path, source, runs });
+    await use({ ...programIn(folder, 'cat "$1"'), source });
     removeFolder(folder);
   },
 });
