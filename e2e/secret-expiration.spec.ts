@@ -1,19 +1,14 @@
 import { expect } from '@playwright/test';
 import { test } from './hosts/vault-beside';
 import { messagesPage } from './pages/messages.page';
-import { secretPage } from './pages/secret.page';
-import { sessionPage } from './pages/session.page';
-import { enterVault } from './pages/vault-visit';
+import { visitSecret } from './pages/vault-visit';
 
 test('the expiration is told when it is to be changed, set by one order, and seen in the secret', async ({
   page,
   start,
 }, info) => {
   const vault = await start();
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^web01 local administrator/u);
-  await expect(secret.heading).toBeFocused();
+  const secret = await visitSecret(page, vault, /^web01 local administrator/u);
   await secret.choose('Set expiration');
   const dialog = page.getByRole('dialog', { name: 'Set expiration', exact: true });
   await expect(dialog).toContainText('Now it expires as its template says: 90 days.');
@@ -44,10 +39,7 @@ test('the page of a secret opens in the browser once its user has seen the host'
   start,
 }, info) => {
   const vault = await start();
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^web01 local administrator/u);
-  await expect(secret.heading).toBeFocused();
+  const secret = await visitSecret(page, vault, /^web01 local administrator/u);
   await keyturn.app.evaluate(({ shell }) => {
     const before = Object.getOwnPropertyDescriptor(shell, 'openExternal') ?? {};
     const opened: string[] = [];

@@ -3,9 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './hosts/vault-beside';
 import { answerNextBox } from './pages/file-boxes';
 import { messagesPage } from './pages/messages.page';
-import { secretPage } from './pages/secret.page';
-import { sessionPage } from './pages/session.page';
-import { enterVault } from './pages/vault-visit';
+import { visitSecret } from './pages/vault-visit';
 import type { Vault } from './hosts/vault';
 
 const FIELD = 'Private Key';
@@ -16,10 +14,7 @@ const calls = async (vault: Vault) =>
     .map(({ method, path }) => `${method} ${path.replace(/^.*\/secrets\/\d+/u, '')}`);
 
 const openHolder = async (page: Page, vault: Vault) => {
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^dns01 bind/u);
-  await expect(secret.heading).toBeFocused();
+  const secret = await visitSecret(page, vault, /^dns01 bind/u);
   const button = (name: string) => secret.details.getByRole('button', { name, exact: true });
   const asked = (name: string) => page.getByRole('dialog', { name, exact: true });
   return { secret, button, asked, said: messagesPage(page).said };

@@ -1,19 +1,14 @@
 import { expect } from '@playwright/test';
 import { test } from './hosts/vault-beside';
 import { messagesPage } from './pages/messages.page';
-import { secretPage } from './pages/secret.page';
-import { sessionPage } from './pages/session.page';
-import { enterVault, valuesAskedFor } from './pages/vault-visit';
+import { visitSecret, valuesAskedFor } from './pages/vault-visit';
 
 test('the timeline tells by whom each value was set, and whether anything has proven it', async ({
   page,
   start,
 }, info) => {
   const vault = await start();
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^app01 changes its password/u);
-  await expect(secret.heading).toBeFocused();
+  const secret = await visitSecret(page, vault, /^app01 changes its password/u);
   const { said } = messagesPage(page);
   const dialog = secret.editDialog('Password');
   for (const value of ['First-Value-1', 'Second-Value-2']) {
@@ -53,10 +48,7 @@ test('history and dependencies tell what the server publishes, and read no value
   start,
 }, info) => {
   const vault = await start();
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^app01 changes its password/u);
-  await expect(secret.heading).toBeFocused();
+  const secret = await visitSecret(page, vault, /^app01 changes its password/u);
   const button = (name: string) => secret.details.getByRole('button', { name, exact: true });
 
   await secret.tab('History').click();

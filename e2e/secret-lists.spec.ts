@@ -1,19 +1,14 @@
 import { expect } from '@playwright/test';
 import { test } from './hosts/vault-beside';
 import { messagesPage } from './pages/messages.page';
-import { secretPage } from './pages/secret.page';
-import { sessionPage } from './pages/session.page';
-import { enterVault } from './pages/vault-visit';
+import { visitSecret } from './pages/vault-visit';
 
 test('a list is shown when it is asked for, copied item by item, and pointed elsewhere by one order', async ({
   page,
   start,
 }, info) => {
   const vault = await start();
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^Object storage key/u);
-  await expect(secret.heading).toBeFocused();
+  const secret = await visitSecret(page, vault, /^Object storage key/u);
   const asked = async () =>
     (await vault.requests())
       .filter(({ path }) => path.includes('/fields/'))

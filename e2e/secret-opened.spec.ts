@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
 import { asUser, test } from './hosts/vault-beside';
-import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
-import { enterVault } from './pages/vault-visit';
+import { visitSecret } from './pages/vault-visit';
 
 /** Whatever shows a value, or takes a secret out to show one. */
 const COSTLY =
@@ -47,9 +46,7 @@ test('what a button of a field is called stands beside it, and hides no other fi
   start,
 }, info) => {
   const vault = await start();
-  const secret = secretPage(page);
-  await enterVault(page, vault);
-  await secret.enter(sessionPage(page).list, /^web01 local administrator/u);
+  const secret = await visitSecret(page, vault, /^web01 local administrator/u);
   for (const button of [secret.reveal('Password'), secret.copy('Password'), secret.edit('Password')]) {
     await button.hover();
     const tip = secret.details.getByRole('tooltip');
