@@ -109,21 +109,30 @@ const parsed = (file) => {
 };
 
 /**
- * @param {{ root: string, fresh: Fresh, begunMs: number, benches: readonly string[], ran: ReadonlySet<string> }} run
- * @returns {Reports} without those of the parts that write none
+ * To be asked as soon as they have ended: torture and soak are stories too, and leave their report at the same place.
+ *
+ * @param {string} root
+ * @param {Fresh} fresh
+ * @returns {FileResult[]}
  */
-export function reportsOf({ root, fresh, begunMs, benches, ran }) {
-  const units = [...testSteps.map(({ report }) => report.replace(/^out\//, '')), 'reports/long.json'];
-  const unitFiles = units.map(fresh).filter((file) => file !== undefined);
-  const stories = ran.has('test') ? fresh('reports/e2e.json') : undefined;
-  const tests = [
-    ...unitFiles.flatMap((file) => unitResults(root, file)),
+export function testResults(root, fresh) {
+  const names = [...testSteps.map(({ report }) => report.replace(/^out\//, '')), 'reports/long.json'];
+  const units = names.map(fresh).filter((file) => file !== undefined);
+  const stories = fresh('reports/e2e.json');
+  return [
+    ...units.flatMap((file) => unitResults(root, file)),
     ...(stories === undefined ? [] : storyResults(stories)),
   ];
+}
+
+/**
+ * @param {{ fresh: Fresh, begunMs: number, benches: readonly string[], ran: ReadonlySet<string> }} run
+ * @returns {Reports} without those of the parts that write none, and without the tests
+ */
+export function reportsOf({ fresh, begunMs, benches, ran }) {
   const own = (/** @type {string} */ part) => (ran.has(part) ? parsed(fresh(`${part}.json`)) : undefined);
   return {
     ...given('check', /** @type {Reports['check']} */ (parsed(fresh('reports/check.json')))),
-    ...(tests.length > 0 && { tests }),
     ...given('torture', /** @type {Reports['torture']} */ (own('torture'))),
     ...given('soak', /** @type {Reports['soak']} */ (own('soak'))),
     bench: benchFigures(fresh('bench.json'), { names: benches, begunMs }),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../setup/testing/temp-folder.mjs';
 import { auditFrom } from './audit.mjs';
 import { bundledOf, isAllowed } from './licences.mjs';
-import { benchFigures, freshIn, reportsOf } from './reports.mjs';
+import { benchFigures, freshIn, reportsOf, testResults } from './reports.mjs';
 import { scanFrom } from './scan.mjs';
 
 const begunMs = Date.parse('2026-11-22T05:00:00Z');
@@ -31,7 +31,6 @@ const outWith = (files, when = after) => {
  */
 const read = (out, ran) =>
   reportsOf({
-    root: '/project',
     fresh: freshIn(out, begunMs),
     begunMs,
     benches: ['start', 'sign-in', 'list'],
@@ -65,7 +64,9 @@ const recorded = {
 
 describe('the reports of a run', () => {
   it('count each file of tests, and one that does not load as a failure', () => {
-    const { check, tests, torture } = read(outWith(recorded), ['test', 'torture']);
+    const out = outWith(recorded);
+    const { check, torture } = read(out, ['test', 'torture']);
+    const tests = testResults('/project', freshIn(out, begunMs));
     expect(check?.failedSteps).toEqual(['words']);
     expect(torture?.rotations).toBe(3);
     expect(tests).toEqual([
@@ -77,12 +78,13 @@ describe('the reports of a run', () => {
   });
 
   it('are nothing where the files are those of another run', () => {
-    expect(read(outWith(recorded, before), ['test', 'torture'])).toEqual({ bench: {} });
+    const out = outWith(recorded, before);
+    expect(read(out, ['test', 'torture'])).toEqual({ bench: {} });
+    expect(testResults('/project', freshIn(out, begunMs))).toEqual([]);
   });
 
-  it('do not take the stories of the torture for those of a test', () => {
-    const { tests } = read(outWith(recorded), ['torture']);
-    expect(tests?.map(({ file }) => file)).toEqual(['a.test.ts', 'b.test.ts']);
+  it('have no torture that was not run, whatever lies there', () => {
+    expect(read(outWith(recorded), ['test']).torture).toBeUndefined();
   });
 
   it('have the figures of those benches alone that this run has measured', () => {

@@ -16,12 +16,12 @@ import { checkLicences } from './licences.mjs';
 import { judged, proofPage } from './page.mjs';
 import { partsIn, withContained } from './parts.mjs';
 import { promises } from './promises.mjs';
-import { freshIn, reportsOf } from './reports.mjs';
+import { freshIn, reportsOf, testResults } from './reports.mjs';
 import { scan } from './scan.mjs';
 
 /** @typedef {import('./page.mjs').PartOutcome} PartOutcome */
 /** @typedef {import('./reports.mjs').Reports} Reports */
-/** @typedef {Partial<Pick<Reports, 'scan' | 'audit' | 'licences'>>} Own what has no file that others read */
+/** @typedef {Partial<Pick<Reports, 'tests' | 'scan' | 'audit' | 'licences'>>} Own what no file keeps until the end */
 /** @typedef {() => Promise<number>} Work answers as a program does: 0 where all is well */
 
 /** The short forms: long enough to find what is grossly wrong. */
@@ -42,15 +42,15 @@ export function runProof(args) {
     const begunMs = Date.now();
     /** @type {Own} */
     const own = {};
-    const workOf = works({ project, own, interrupts });
+    const fresh = freshIn(project.out, begunMs);
+    const workOf = works({ project, own, interrupts, fresh });
     /** @type {PartOutcome[]} */
     const parts = [];
     for (const name of names) parts.push(await outcomeOf(name, workOf(name)));
 
     const ran = withContained(new Set(parts.filter(({ isRun }) => isRun).map(({ name }) => name)));
-    const fresh = freshIn(project.out, begunMs);
     const reports = {
-      ...reportsOf({ root: project.root, fresh, begunMs, benches: benchNames, ran }),
+      ...reportsOf({ fresh, begunMs, benches: benchNames, ran }),
       ...own,
     };
     const all = judged(promises, reports, ran);
@@ -87,20 +87,25 @@ async function outcomeOf(name, work) {
 }
 
 /**
- * @param {{ project: import('../setup/project.mjs').Project, own: Own, interrupts: import('../launch/command.mjs').Interrupts }} ground
+ * @param {{ project: import('../setup/project.mjs').Project, own: Own, interrupts: import('../launch/command.mjs').Interrupts, fresh: import('./reports.mjs').Fresh }} ground
  * @returns {(name: string) => Work}
  */
-function works({ project, own, interrupts }) {
+function works({ project, own, interrupts, fresh }) {
   const { root } = project;
   const program =
     (/** @type {string} */ name, /** @type {readonly string[]} */ args = []) =>
     () =>
       runVisible(interrupts, [join(root, `build/${name}.mjs`), ...args], { cwd: root });
   const bundled = () => new Set(checkLicences(root).packages.map(({ name }) => name));
+  const tested = (/** @type {Work} */ work) => async () => {
+    const status = await work();
+    own.tests = testResults(root, fresh);
+    return status;
+  };
   /** @type {Readonly<Record<string, Work>>} */
   const all = {
-    check: program('check'),
-    test: program('test'),
+    check: tested(program('check')),
+    test: tested(program('test')),
     torture: program('torture', SHORT.torture),
     soak: program('soak', SHORT.soak),
     scan: async () => {
