@@ -14,3 +14,23 @@ export const CLIPBOARD_SECONDS = ['5', '10', '20', '30', '60', '120', 'never'] a
 export const KEEP_HOURS = ['none', '1', '24', '168'] as const;
 /** After so many minutes without anybody at the computer the app locks itself. */
 export const LOCK_IDLE_MINUTES = ['1', '2', '5', '10', '15', '30', 'never'] as const;
+/** What an organisation can set, and lock, for everybody on a computer. */
+export const MANAGED_SETTINGS = [
+  'clipboardSeconds',
+  'hideFromHistories',
+  'lockIdleMinutes',
+  'lockWithScreen',
+  'lockOnClose',
+] as const;
+/** Why the policy of an organisation is not followed as it stands. */
+export const POLICY_FAULTS = [
+  'not-read',
+  'not-a-file',
+  'too-large',
+  'other-owner',
+  'others-write',
+  'not-json',
+  'unknown-name',
+  'bad-value',
+] as const;
+export const SIGN_IN_METHODS = ['credentials', 'token', 'command', 'windows', 'client'] as const;

@@ -116,6 +116,11 @@ export const FAILURE_CODES = [
   'key-secret-no-field',
   'key-secret-rules',
   'key-secret-not-sure',
+  'server-not-allowed',
+  'method-not-allowed',
+  'practice-not-allowed',
+  'policy-not-read',
+  'setting-managed',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -1,3 +1,5 @@
+import { policyNotices } from './policy';
+
 export const notices = {
   'file-set-aside': {
     title: '{{file}} could not be read and was set aside',
@@ -14,6 +16,7 @@ export const notices = {
     body: 'Keyturn goes on without it. The system said: {{reason}}',
     next: 'Check your rights on the folder named in Settings, About, then start Keyturn again.',
   },
+  'policy-refused': policyNotices,
   'shut-out': {
     title: 'Keyturn signed out',
     body_one: 'It was locked, and {{count}} try to unlock it was wrong.',

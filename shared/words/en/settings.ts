@@ -1,5 +1,6 @@
 import { clipboardSettings } from './clipboard';
 import { captureSettings, lockSettings } from './lock';
+import { organisationSettings } from './policy';
 import { quickSettings } from './quick';
 
 export const settings = {
@@ -18,6 +19,7 @@ export const settings = {
     network: 'Network',
     privacy: 'Privacy',
     appearance: 'Appearance',
+    organisation: 'Organisation',
     about: 'About',
   },
   session: {
@@ -30,6 +32,7 @@ export const settings = {
   capture: captureSettings,
   clipboard: clipboardSettings,
   quick: quickSettings,
+  organisation: organisationSettings,
   language: {
     group: 'Language',
     label: 'Language',
