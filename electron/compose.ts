@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { Place } from '../shared/app';
-import type { KeyturnHandlers } from '../shared/ipc/contract';
+import type { Publish } from '../shared/ipc/channel';
+import type { KeyturnContract, KeyturnHandlers } from '../shared/ipc/contract';
 import type { Settings } from '../shared/settings';
 import { composeCalls, type CallsMade } from './compose/calls';
 import type { LockDoor } from './compose/lock-door';
@@ -8,6 +9,7 @@ import { hidingFromCapture } from './compose/capture';
 import { tellingTheLogin } from './compose/login';
 import { composeNetwork } from './compose/network';
 import { composeOutside, type Outside } from './compose/outside';
+import { composePolicy, type PolicyDoor } from './compose/policy';
 import { composePractice } from './compose/practice';
 import { composeProfiles } from './compose/profiles';
 import { composeQuickDoor, type QuickDoor } from './compose/quick-door';
@@ -79,6 +81,7 @@ const licences = async () => (await import('./system/licences')).readLicences(ap
 
 interface SettingsWorld extends Pick<Surroundings, 'dataFolder' | 'hideFromCapture'> {
   readonly log: Log;
+  readonly policy: PolicyDoor;
   readonly onChanged: (settings: Settings) => void;
   readonly quick: () => Pick<QuickDoor, 'call'>;
 }
@@ -87,6 +90,7 @@ const composeSettings = ({
   dataFolder,
   hideFromCapture,
   log,
+  policy,
   onChanged,
   quick,
 }: SettingsWorld): ShortcutDoor => {
@@ -95,20 +99,21 @@ const composeSettings = ({
       document: settingsDocument(dataFolder),
       onChanged: (changed) => {
         capture(changed);
-        onChanged(changed);
+        onChanged(policy.inForce(changed));
       },
     }),
   );
   const onPressed = () => {
     quick().call();
   };
-  return composeShortcutDoor({ settings: tellingTheLogin(kept, log), log, onPressed });
+  return composeShortcutDoor({ settings: policy.settings(tellingTheLogin(kept, log)), log, onPressed });
 };
 
 interface LivingParts {
   readonly settings: Pick<SettingsKeeper, 'start'>;
   readonly profiles: Pick<ReturnType<typeof composeProfiles>, 'start' | 'settled'>;
   readonly windowMemory: WindowMemory;
+  readonly policy: Pick<PolicyDoor, 'start'>;
   readonly notices: NoticeBoard;
   readonly servers: Pick<ReturnType<typeof composeServers>, 'clipboard' | 'session'>;
   readonly calls: CallsMade;
@@ -118,9 +123,10 @@ interface LivingParts {
 }
 
 /** What has a beginning and an end. */
-const lifeOf = ({ settings, profiles, windowMemory, notices, ...parts }: LivingParts) => ({
+const lifeOf = ({ settings, profiles, windowMemory, policy, notices, ...parts }: LivingParts) => ({
   start: async (): Promise<void> => {
-    const [found] = await Promise.all([settings.start(), profiles.start(), windowMemory.start()]);
+    const others = [profiles.start(), windowMemory.start(), policy.start()];
+    const [found] = await Promise.all([settings.start(), ...others]);
     notices.tell('settings.json', found);
   },
   stop: async (): Promise<void> => {
@@ -133,9 +139,14 @@ const lifeOf = ({ settings, profiles, windowMemory, notices, ...parts }: LivingP
   },
 });
 
+const noticesTo = (publish: Publish<KeyturnContract>): NoticeBoard =>
+  createNoticeBoard((notice) => {
+    publish('app', 'noticed', notice);
+  });
+
 /** The wiring diagram: everything that lives as long as the app is made here and nowhere else. */
 export const compose = (surroundings: Surroundings): Keyturn => {
-  const { dataFolder, applySettings, page, commandQuestion: question } = surroundings;
+  const { dataFolder, applySettings, page, languages, commandQuestion: question } = surroundings;
   const isLocked = (): boolean => servers.lock.isLocked();
   const hasShortcut = (): boolean => settings.current().quickShortcut !== null;
   const ear = createTrayEar();
@@ -145,17 +156,17 @@ export const compose = (surroundings: Surroundings): Keyturn => {
     quick.heard(feature);
   });
   const log = createLogFile(dataFolder);
-  const notices = createNoticeBoard((notice) => {
-    publish('app', 'noticed', notice);
-  });
+  const notices = noticesTo(publish);
 
   const onChanged = (changed: Settings) => {
     applySettings(changed);
     servers.lock.look();
     publish('settings', 'changed', changed);
   };
-  const { settings, ...shortcut } = composeSettings({ ...surroundings, log, onChanged, quick: () => quick });
-  const profiles = composeProfiles({ dataFolder, publish, notices, log });
+  const policy = composePolicy({ log, notices });
+  const early = { ...surroundings, log, policy, onChanged, quick: () => quick };
+  const { settings, ...shortcut } = composeSettings(early);
+  const profiles = composeProfiles({ dataFolder, publish, notices, log, policy });
   const windowMemory = createWindowMemory({ document: windowDocument(dataFolder), timers: systemTimers });
   const sealing = composeSealing({ dataFolder, notices, publish });
   const practice = composePractice(log, publish);
@@ -163,8 +174,8 @@ export const compose = (surroundings: Surroundings): Keyturn => {
   const calls = composeCalls(line, (news) => {
     publish('activity', 'changed', news);
   });
-  const world = { ...surroundings, calls, publish, log, settings, trust, question, profiles };
-  const servers = composeServers({ ...world, sealing, notices });
+  const world = { ...surroundings, calls, publish, log, settings, trust, question, profiles, notices };
+  const servers = composeServers({ ...world, sealing });
   const wishes = composeWishes(publish, () => servers.holds() && !isLocked());
 
   const session = profiles.remembering({ session: servers.session, practice });
@@ -174,8 +185,8 @@ export const compose = (surroundings: Surroundings): Keyturn => {
   const quick = composeQuickDoor({ ...servers, profiles, isLocked, log, hasShortcut, wish: wanted.wish });
 
   const handlers = createHandlers({
-    about: () => ({ languages: surroundings.languages(), versions: versions(), dataFolder }),
-    ...{ licences, settings, sealing },
+    about: () => ({ languages: languages(), versions: versions(), dataFolder, policy: policy.shown() }),
+    ...{ licences, settings, sealing, mayPractise: policy.mayPractise },
     ...{ links: wishes.links, quitting: wishes.quitting, notices: notices.all },
     ...{ activity: calls.activity, ...servers },
     secrets: quick.hearing(servers.secrets),
@@ -191,6 +202,6 @@ export const compose = (surroundings: Surroundings): Keyturn => {
     changeSettings: settings.change,
     settings: settings.current,
     windowMemory,
-    ...lifeOf({ settings, profiles, windowMemory, notices, servers, calls, practice, tray, shortcut }),
+    ...lifeOf({ ...world, policy, windowMemory, servers, practice, tray, shortcut }),
   };
 };

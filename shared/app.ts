@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { call, event } from './ipc/channel';
 import { waitingSchema } from './links';
+import { policySchema } from './policy';
 import { practiceSchema } from './practice';
 import { profilesSchema } from './profiles';
 import { bookmarkSchema } from './secrets';
@@ -30,6 +31,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file-unreadable'), file: z.string(), reason: z.string() }),
   /** Somebody tried too often to unlock. */
   z.strictObject({ kind: z.literal('shut-out'), tries: z.int() }),
+  /** There is a policy of an organisation that cannot be followed as it stands. */
+  z.strictObject({ kind: z.literal('policy-refused'), from: z.string() }),
 ]);
 
 export const snapshotSchema = z.strictObject({
@@ -38,6 +41,7 @@ export const snapshotSchema = z.strictObject({
   versions: versionsSchema,
   dataFolder: z.string(),
   settings: settingsSchema,
+  policy: policySchema,
   practice: practiceSchema,
   profiles: profilesSchema,
   session: sessionSchema,

@@ -10,12 +10,14 @@ import type { SessionKeeper } from '../domain/session/session-keeper';
 import { profilesDocument } from '../storage/documents';
 import { sha256 } from '../system/digest';
 import { systemRandom } from '../system/random';
+import type { PolicyDoor } from './policy';
 
 interface ProfilesSurroundings {
   readonly dataFolder: string;
   readonly publish: Publish<KeyturnContract>;
   readonly notices: NoticeBoard;
   readonly log: Log;
+  readonly policy: Pick<PolicyDoor, 'session'>;
 }
 
 interface RememberedParts<S extends Pick<SessionKeeper, 'signIn'>> {
@@ -24,7 +26,7 @@ interface RememberedParts<S extends Pick<SessionKeeper, 'signIn'>> {
 }
 
 /** The saved sign-ins, and the sign-in that keeps what has worked among them. */
-export const composeProfiles = ({ dataFolder, publish, notices, log }: ProfilesSurroundings) => {
+export const composeProfiles = ({ dataFolder, publish, notices, log, policy }: ProfilesSurroundings) => {
   const profiles = createProfileKeeper({
     document: profilesDocument(dataFolder),
     random: systemRandom,
@@ -52,7 +54,7 @@ export const composeProfiles = ({ dataFolder, publish, notices, log }: ProfilesS
         publish('profiles', 'notSaved', { code });
       },
     });
-    return { ...session, signIn };
+    return policy.session({ ...session, signIn }, { profiles, practice });
   };
 
   return {

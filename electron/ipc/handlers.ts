@@ -37,7 +37,7 @@ interface HandlerDeps extends TrayHandling {
   readonly bookmarks: Pick<Bookmarks, 'keep' | 'current'>;
   readonly bulk: () => Promise<BulkParts>;
   readonly access: () => Promise<AccessDesk & HeldCheckouts>;
-  readonly about: () => Pick<Snapshot, 'languages' | 'versions' | 'dataFolder'>;
+  readonly about: () => Pick<Snapshot, 'languages' | 'versions' | 'dataFolder' | 'policy'>;
   readonly licences: () => Promise<readonly Licence[]>;
   readonly settings: Pick<SettingsKeeper, 'current' | 'change'>;
   readonly shortcut: { readonly look: () => Promise<Reply<Shortcut>> };
@@ -65,6 +65,8 @@ interface HandlerDeps extends TrayHandling {
   readonly finder: () => Promise<ServerFinder>;
   readonly folders: () => Promise<FolderReader>;
   readonly practice: PracticeKeeper;
+  /** Unless it has been turned off for everybody here. */
+  readonly mayPractise: () => Reply<true>;
   readonly profiles: Pick<ProfileKeeper, 'current' | 'change' | 'move' | 'remove'>;
   readonly rotation: () => Promise<Rotations>;
   readonly quick: QuickParts;
@@ -212,7 +214,10 @@ export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
     signInToProxy: ({ host, ...user }) => deps.proxyUsers.give(host, user),
   },
   practice: {
-    open: async () => succeed(await deps.practice.open()),
+    open: async () => {
+      const may = deps.mayPractise();
+      return may.ok ? succeed(await deps.practice.open()) : may;
+    },
     close: async () => succeed(await deps.practice.close()),
   },
   profiles: {
