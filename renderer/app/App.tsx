@@ -142,6 +142,7 @@ const SignInPlace = ({ stores, home }: PlaceProps) => {
         wanting={{ wanted, onTaken: stores.wishes.taken }}
         locale={home.locale}
         version={knownRun.known ? knownRun.versions.keyturn : undefined}
+        policy={knownRun.known ? knownRun.policy : undefined}
         onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
         say={announcer.say}
         alert={announcer.alert}

@@ -24,6 +24,13 @@ const noticeText = (t: Translate, notice: Notice): NoticeText => {
       lines: [t('notices.shut-out.body', { count: tries }), t('notices.shut-out.next')],
     };
   }
+  if (notice.kind === 'policy-refused') {
+    const { from } = notice;
+    return {
+      title: t('notices.policy-refused.title'),
+      lines: [t('notices.policy-refused.body', { from }), t('notices.policy-refused.next')],
+    };
+  }
   const { kind, file } = notice;
   const title = t(`notices.${kind}.title`, { file });
   const next = t(`notices.${kind}.next`, { file });

@@ -71,6 +71,7 @@ export const exampleSnapshot: Snapshot = {
   },
   dataFolder: '/data/Keyturn',
   settings: exampleSettings,
+  policy: { state: 'none' },
   practice: { state: 'off' },
   profiles: { list: [], lastUsed: null },
   session: { state: 'signed-out' },

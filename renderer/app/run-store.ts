@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Snapshot, Versions } from '../../shared/app';
+import type { PolicyInForce, ShownPolicy } from '../../shared/policy';
 
 /** What stays the same while the app runs. Nothing is known of it until the first snapshot. */
 export type Run =
@@ -10,6 +11,7 @@ export type Run =
       readonly dataFolder: string;
       /** As the system prefers them. */
       readonly languages: readonly string[];
+      readonly policy: ShownPolicy;
     };
 
 export interface RunStore {
@@ -17,13 +19,17 @@ export interface RunStore {
   readonly fromSnapshot: (snapshot: Snapshot) => void;
 }
 
+/** The settings that an organisation has set for everybody here. */
+export const lockedIn = (policy: ShownPolicy): PolicyInForce['locked'] =>
+  policy.state === 'none' ? [] : policy.locked;
+
 export const createRunStore = (): RunStore => {
   const store = createStore<Run>()(() => ({ known: false }));
 
   return {
     store,
-    fromSnapshot: ({ versions, dataFolder, languages }) => {
-      store.setState({ known: true, versions, dataFolder, languages }, true);
+    fromSnapshot: ({ versions, dataFolder, languages, policy }) => {
+      store.setState({ known: true, versions, dataFolder, languages, policy }, true);
     },
   };
 };

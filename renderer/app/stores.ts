@@ -29,7 +29,7 @@ import { createPracticeSession, type PracticeSession } from './practice-session'
 import { createProxyAskingHere } from './proxy-asking-here';
 import type { KeysStore } from '../features/ticket-keys';
 import type { Later } from './later';
-import { createRunStore, type RunStore } from './run-store';
+import { createRunStore, lockedIn, type RunStore } from './run-store';
 import { createQuestions, outcomes } from './question-stores';
 import { createTicketKeysLater } from './ticket-keys-later';
 import type { WishStore } from './wish-store';
@@ -159,7 +159,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
 
   const take = (snapshot: Snapshot) => {
     run.fromSnapshot(snapshot);
-    settings.fromSnapshot(snapshot.settings);
+    settings.fromSnapshot(snapshot.settings, lockedIn(snapshot.policy));
     practice.fromSnapshot(snapshot.practice);
     profiles.fromSnapshot(snapshot.profiles);
     session.fromSnapshot(snapshot.session);

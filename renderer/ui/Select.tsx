@@ -11,6 +11,8 @@ interface SelectProps<V extends string> {
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly busy: boolean;
+  /** Somebody else has chosen; the description says who. It keeps its place among the keys. */
+  readonly unavailable?: boolean | undefined;
 }
 
 /** Shows `value` and nothing else: what was chosen appears when the owner of the value says so. */
@@ -21,6 +23,7 @@ export const Select = <V extends string>(props: SelectProps<V>) => (
       items={props.options}
       value={props.value}
       modal={false}
+      {...(props.unavailable && { readOnly: true, open: false })}
       onValueChange={(value) => {
         if (value !== null && value !== props.value) props.onChange(value);
       }}
@@ -30,6 +33,7 @@ export const Select = <V extends string>(props: SelectProps<V>) => (
         aria-labelledby={props.labelledBy}
         aria-describedby={props.describedBy}
         aria-busy={props.busy}
+        aria-disabled={props.unavailable ? true : undefined}
       >
         <BaseSelect.Value className={styles['value']} />
         <Icon of={ChevronDown} size="s" />

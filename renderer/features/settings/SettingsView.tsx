@@ -13,6 +13,7 @@ import { CertificatesSection } from './parts/CertificatesSection';
 import { ClipboardSection } from './parts/ClipboardSection';
 import { GeneralSection } from './parts/GeneralSection';
 import { NetworkSection } from './parts/NetworkSection';
+import { OrganisationSection } from './parts/OrganisationSection';
 import { PrivacySection } from './parts/PrivacySection';
 import { QuickSection } from './parts/QuickSection';
 import { RotationSection } from './parts/RotationSection';
@@ -64,6 +65,7 @@ const CONTENT: Readonly<Record<Section, (props: SettingsViewProps) => ReactNode>
   network: ({ network }) => <NetworkSection network={network} />,
   privacy: ({ sealing, say }) => <PrivacySection sealing={sealing} say={say} />,
   appearance: ({ settings, run }) => <AppearanceSection settings={settings} onMac={on(run, 'darwin')} />,
+  organisation: ({ run }) => <OrganisationSection policy={run.known ? run.policy : undefined} />,
   about: ({ run, licences }) => <AboutSection run={run} licences={licences} />,
 };
 
@@ -79,7 +81,11 @@ export const SettingsView = (props: SettingsViewProps) => {
 
   return (
     <div className={styles['body']}>
-      <SectionList section={section} onSection={onSection} />
+      <SectionList
+        section={section}
+        onSection={onSection}
+        hasPolicy={props.run.known && props.run.policy.state !== 'none'}
+      />
       <main aria-labelledby="settings-heading" className={styles['main']}>
         <div className={styles['page']}>
           <h1 ref={heading} id="settings-heading" tabIndex={-1} className={styles['heading']}>

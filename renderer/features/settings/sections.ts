@@ -1,4 +1,4 @@
-/** Only the sections that do something today; each later feature brings its own. */
+/** Only the sections that do something today; each later feature brings its own. That of the organisation is there where it has said something. */
 export const SECTIONS = [
   'general',
   'session',
@@ -10,6 +10,7 @@ export const SECTIONS = [
   'network',
   'privacy',
   'appearance',
+  'organisation',
   'about',
 ] as const;
 

@@ -46,10 +46,13 @@ describe('a changed setting', () => {
   it('keeps its old value until the main process has kept the new one', async () => {
     const { settings, answer } = setUp();
     const change = settings.change('theme', 'dark');
-    expect(settings.store.getState()).toEqual({ settings: inForce, saving: 'theme' });
+    expect(settings.store.getState()).toMatchObject({ settings: inForce, saving: 'theme' });
     answer(0, succeed({ ...inForce, theme: 'dark' }));
     await change;
-    expect(settings.store.getState()).toEqual({ settings: { ...inForce, theme: 'dark' }, saving: undefined });
+    expect(settings.store.getState()).toMatchObject({
+      settings: { ...inForce, theme: 'dark' },
+      saving: undefined,
+    });
   });
 
   it('keeps its old value for good when it could not be saved', async () => {
@@ -57,7 +60,7 @@ describe('a changed setting', () => {
     const change = settings.change('theme', 'dark');
     answer(0, fail('disk-full', 'settings.json'));
     await change;
-    expect(settings.store.getState()).toEqual({ settings: inForce, saving: undefined });
+    expect(settings.store.getState()).toMatchObject({ settings: inForce, saving: undefined });
     expect(verbs.failed).toHaveBeenCalledWith({ code: 'disk-full', detail: 'settings.json' });
   });
 
@@ -69,7 +72,7 @@ describe('a changed setting', () => {
     await second;
     answer(0, succeed({ ...inForce, theme: 'dark' }));
     await first;
-    expect(settings.store.getState()).toEqual({
+    expect(settings.store.getState()).toMatchObject({
       settings: { ...inForce, theme: 'light' },
       saving: undefined,
     });

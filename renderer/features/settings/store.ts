@@ -9,11 +9,13 @@ export interface SettingsState {
   readonly settings: Settings | undefined;
   /** The setting that waits to be confirmed. It keeps its old value until then. */
   readonly saving: keyof Settings | undefined;
+  /** Those that an organisation has set for everybody here. */
+  readonly locked: readonly (keyof Settings)[];
 }
 
 export interface SettingsStore {
   readonly store: StoreApi<SettingsState>;
-  readonly fromSnapshot: (settings: Settings) => void;
+  readonly fromSnapshot: (settings: Settings, locked?: readonly (keyof Settings)[]) => void;
   readonly change: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
   readonly follow: () => Unsubscribe;
 }
@@ -26,7 +28,7 @@ interface Verbs {
 }
 
 export const createSettingsStore = (verbs: Verbs): SettingsStore => {
-  const store = createStore<SettingsState>()(() => ({ settings: undefined, saving: undefined }));
+  const store = createStore<SettingsState>()(() => ({ settings: undefined, saving: undefined, locked: [] }));
   const newest = createNewest<Settings>((settings) => {
     store.setState({ settings });
   });
@@ -34,7 +36,10 @@ export const createSettingsStore = (verbs: Verbs): SettingsStore => {
 
   return {
     store,
-    fromSnapshot: newest.fromSnapshot,
+    fromSnapshot: (settings, locked = []) => {
+      store.setState({ locked });
+      newest.fromSnapshot(settings);
+    },
     follow: () => verbs.onChanged(newest.fromEvent),
     change: async (name, value) => {
       latest += 1;

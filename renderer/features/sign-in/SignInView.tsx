@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ShownPolicy } from '../../../shared/policy';
 import type { DateStyle } from '../../app/dates';
 import { ActivityButton, type ActivityStore } from '../activity';
 import type { DoctorStore } from '../doctor';
@@ -50,6 +51,7 @@ interface SignInViewProps {
   readonly wanting?: Wanting;
   readonly locale: string;
   readonly version: string | undefined;
+  readonly policy?: ShownPolicy | undefined;
   readonly onWindows: boolean;
   readonly say: (text: string) => void;
   readonly alert: (text: string) => void;
@@ -67,7 +69,9 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
   const view = useRef<HTMLElement>(null);
   const practice = usePractice(props.practice, alert);
   const profiles = useStore(props.profiles.store);
-  const signIn = useSignInForm({ practice, profiles, earlier });
+  const inForce = props.policy?.state === 'in-force' ? props.policy : undefined;
+  const presetServer = inForce?.presetServer ?? undefined;
+  const signIn = useSignInForm({ practice, profiles, earlier, presetServer });
   const address = useAddress(props.finder, { view, signIn, say });
   const certificate = useCertificate(props.trust, { view, signIn, dates: props.dates, say, alert });
   const attempt = useAttempt(props.session, {
@@ -114,14 +118,17 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
     focusField(view.current, 'serverUrl');
   };
   const verbs = { submit, onRemedy, startAnew };
-  return { view, practice, profiles, signIn, address, attempt, certificate, proxy, saved, visit, verbs };
+  const mayPractise = inForce?.practice ?? true;
+  const parts = { view, practice, profiles, signIn, address, attempt, certificate, proxy, saved, visit };
+  return { ...parts, mayPractise, verbs };
 };
 
 export const SignInView = (props: SignInViewProps) => {
   const { network, version, onWindows } = props;
   const id = useId();
+  const screen = useSignInScreen(props, `${id}-aside`);
   const { view, practice, profiles, signIn, address, attempt, certificate, proxy, saved, visit, verbs } =
-    useSignInScreen(props, `${id}-aside`);
+    screen;
   const [asideShown, setAsideShown] = useState(props.isSwitching === true);
   const toggleAside = () => {
     setAsideShown(!asideShown);
@@ -140,7 +147,7 @@ export const SignInView = (props: SignInViewProps) => {
         say={props.say}
         onNew={verbs.startAnew}
       >
-        <PracticeCard practice={practice} onOpen={visit.open} />
+        {screen.mayPractise && <PracticeCard practice={practice} onOpen={visit.open} />}
       </SavedSignIns>
       <div className={styles['side']}>
         <SidebarToggle controls={`${id}-aside`} shown={asideShown} onToggle={toggleAside} />

@@ -89,15 +89,22 @@ interface Surroundings {
   readonly practice: Practice;
   readonly profiles: KnownProfiles;
   readonly earlier: EarlierSession | undefined;
+  /** Of the organisation, for whoever has not signed in here yet. */
+  readonly presetServer: string | undefined;
 }
 
+const preset = (state: SignInState, serverUrl = ''): SignInState =>
+  serverUrl === '' ? state : { ...state, entries: { ...EMPTY_ENTRIES, serverUrl } };
+
 /** The sign-in of the last time stands there at the start, unless somebody was faster, or is to go on elsewhere. */
-const greeted = (state: SignInState, { profiles, earlier }: Omit<Surroundings, 'practice'>): SignInState => {
+const greeted = (
+  state: SignInState,
+  { profiles, earlier, presetServer }: Omit<Surroundings, 'practice'>,
+): SignInState => {
   const last = profiles.list.find(({ id }) => id === profiles.lastUsed);
   const isGoodFor = (profile: Profile) => !earlier || isOf(profile, earlier.opened);
-  return last && isGoodFor(last) && state.entries === EMPTY_ENTRIES
-    ? filledWith(state, entriesOf(last))
-    : state;
+  if (state.entries !== EMPTY_ENTRIES) return state;
+  return last && isGoodFor(last) ? filledWith(state, entriesOf(last)) : preset(state, presetServer);
 };
 
 /** One that is starting has no address yet; it takes nothing away. */
@@ -138,12 +145,12 @@ const afterEnd = (state: SignInState, opened: Opened, at: number): SignInState =
 };
 
 /** The state of the form and the verbs that change it. */
-export const useSignInForm = ({ practice, profiles, earlier }: Surroundings) => {
+export const useSignInForm = ({ practice, profiles, earlier, presetServer }: Surroundings) => {
   const [state, setState] = useState(START);
   const [isGreeted, setIsGreeted] = useState(false);
   if (profiles.isKnown && !isGreeted) {
     setIsGreeted(true);
-    setState((before) => greeted(before, { profiles, earlier }));
+    setState((before) => greeted(before, { profiles, earlier, presetServer }));
   }
   // Nobody answers at that address any more, and by tomorrow another program might.
   if (state.practiceUrl !== undefined && isGone(practice, state.practiceUrl))
@@ -166,7 +173,7 @@ export const useSignInForm = ({ practice, profiles, earlier }: Surroundings) => 
       setState((before) => filledWith(before, entries));
     },
     reset: () => {
-      setState({ ...START, resumed: state.resumed });
+      setState(preset({ ...START, resumed: state.resumed }, presetServer));
     },
     /** Who answers at the address is known now. */
     meet: (isTenant: boolean) => {

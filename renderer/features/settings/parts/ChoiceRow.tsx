@@ -24,10 +24,11 @@ export const ChoiceRow = <K extends ChoiceName>({
   options,
 }: ChoiceRowProps<K>) => {
   const t = useWords();
-  const { settings: inForce, saving } = useStore(settings.store);
+  const { settings: inForce, saving, locked } = useStore(settings.store);
+  const isLocked = locked.includes(name);
 
   return (
-    <SettingRow label={label} hint={hint}>
+    <SettingRow label={label} hint={isLocked ? `${t('settings.organisation.managed')} ${hint}` : hint}>
       {(names) =>
         inForce ? (
           <Select
@@ -35,6 +36,7 @@ export const ChoiceRow = <K extends ChoiceName>({
             options={options}
             value={inForce[name]}
             busy={saving === name}
+            unavailable={isLocked}
             onChange={(value) => {
               void settings.change(name, value);
             }}

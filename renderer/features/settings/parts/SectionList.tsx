@@ -1,5 +1,6 @@
 import {
   Bell,
+  Building2,
   Clipboard,
   EyeOff,
   Globe,
@@ -20,6 +21,7 @@ import styles from './SectionList.module.css';
 interface SectionListProps {
   readonly section: Section;
   readonly onSection: (section: Section) => void;
+  readonly hasPolicy: boolean;
 }
 
 const icons: Readonly<Record<Section, LucideIcon>> = {
@@ -33,17 +35,18 @@ const icons: Readonly<Record<Section, LucideIcon>> = {
   network: Globe,
   privacy: EyeOff,
   appearance: Monitor,
+  organisation: Building2,
   about: Info,
 };
 
-export const SectionList = ({ section, onSection }: SectionListProps) => {
+export const SectionList = ({ section, onSection, hasPolicy }: SectionListProps) => {
   const t = useWords();
 
   return (
     <nav aria-label={t('settings.sections')} className={styles['list']}>
       <span className={styles['title']}>{t('settings.title')}</span>
       <NavLinks
-        links={SECTIONS.map((value) => ({
+        links={SECTIONS.filter((value) => hasPolicy || value !== 'organisation').map((value) => ({
           value,
           icon: icons[value],
           label: t(`settings.section.${value}`),

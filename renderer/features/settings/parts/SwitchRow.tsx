@@ -19,17 +19,18 @@ interface SwitchRowProps {
 /** One setting that is on or off. It applies at once, and shows what is in force. */
 export const SwitchRow = ({ settings, name, label, hint, unavailable }: SwitchRowProps) => {
   const t = useWords();
-  const { settings: inForce, saving } = useStore(settings.store);
+  const { settings: inForce, saving, locked } = useStore(settings.store);
+  const isLocked = locked.includes(name);
 
   return (
-    <SettingRow label={label} hint={hint}>
+    <SettingRow label={label} hint={isLocked ? `${t('settings.organisation.managed')} ${hint}` : hint}>
       {(names) =>
         inForce ? (
           <Switch
             {...names}
             on={inForce[name]}
             busy={saving === name}
-            unavailable={unavailable}
+            unavailable={isLocked || unavailable}
             onChange={(on) => {
               void settings.change(name, on);
             }}
