@@ -5,7 +5,7 @@ import { activityPage } from './pages/activity.page';
 import { expectWay } from './pages/expect-way';
 import { passphraseDialog } from './pages/passphrase.page';
 import { practicePage } from './pages/practice.page';
-import { settingsPage, type SectionName } from './pages/settings.page';
+import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 import { setWindow } from './pages/window';
 
@@ -116,7 +116,7 @@ const sections = [
   'About',
 ] as const;
 const HIDING = 'switch Keep out of clipboard histories';
-const controls: Readonly<Record<SectionName, readonly string[]>> = {
+const controls: Readonly<Record<(typeof sections)[number], readonly string[]>> = {
   General: ['combobox Date format'],
   'Session and lock': [
     'switch Extend the session automatically',

@@ -26,6 +26,8 @@ export interface StartOptions {
   /** Taken into the environment; an undefined one is taken out of it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly flags?: readonly string[];
+  /** For Electron itself, in front of the app. */
+  readonly before?: readonly string[];
   /** How long each step of the start may take: for whoever starts so often that a machine under load will be slow once. */
   readonly stepMs?: number;
 }
@@ -78,7 +80,7 @@ export const startKeyturn = async (dataFolder: string, options: StartOptions = {
   const app = await _electron.launch({
     executablePath: options.program ?? electronProgram,
     chromiumSandbox: isSandboxed,
-    args: argsOn(dataFolder, options.flags),
+    args: [...(options.before ?? []), ...argsOn(dataFolder, options.flags)],
     env: environment(options.env),
     ...step,
   });

@@ -9,6 +9,9 @@ export type BridgedWindow = Window & { readonly keyturn: KeyturnClient };
 export const changeSettings = (page: Page, change: Partial<Settings>) =>
   page.evaluate((wanted) => (window as unknown as BridgedWindow).keyturn.settings.change(wanted), change);
 
+export const openPractice = (page: Page) =>
+  page.evaluate(() => (window as unknown as BridgedWindow).keyturn.practice.open());
+
 export const closePractice = (page: Page) =>
   page.evaluate(() => (window as unknown as BridgedWindow).keyturn.practice.close());
 

@@ -11,6 +11,7 @@ export type SectionName =
   | 'Network'
   | 'Privacy'
   | 'Appearance'
+  | 'Organisation'
   | 'About';
 
 export const settingsPage = (page: Page) => {
