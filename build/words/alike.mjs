@@ -14,6 +14,7 @@ export const LIKE_ENGLISH = new Set([
   ...['settings.about.chromium', 'settings.about.electron', 'settings.about.keyturn'],
   ...['settings.about.node', 'settings.about.platform', 'settings.language.option.de'],
   ...['settings.language.option.en', 'settings.language.option.system', 'settings.network.group'],
+  ...['settings.organisation.method.windows', 'settings.section.organisation'],
   ...['settings.quick.system.linux', 'settings.quick.system.mac', 'settings.quick.system.windows'],
   ...['settings.section.rotation', 'settings.theme.option.system', 'settings.tray.start'],
   ...['settings.zoom.group', 'settings.zoom.key.command', 'signIn.method.windows'],

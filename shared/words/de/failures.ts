@@ -4,6 +4,7 @@ import { accessFailures } from './access';
 import { clipboardFailures } from './clipboard';
 import { commandFailures } from './command-failures';
 import { lockFailures } from './lock';
+import { policyFailures } from './policy';
 import { quickFailures } from './quick';
 import { rotationFailures } from './rotation-failures';
 import { secretFailures } from './secret-failures';
@@ -13,6 +14,7 @@ export const failures = {
   ...accessFailures,
   ...commandFailures,
   ...lockFailures,
+  ...policyFailures,
   ...quickFailures,
   ...rotationFailures,
   ...secretFailures,

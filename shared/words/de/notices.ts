@@ -1,5 +1,6 @@
 import type { notices as en } from '../en/notices';
 import type { SameAs } from '../same';
+import { policyNotices } from './policy';
 
 export const notices = {
   'file-set-aside': {
@@ -17,6 +18,7 @@ export const notices = {
     body: 'Keyturn macht ohne die Datei weiter. Das System meldet: {{reason}}',
     next: 'Prüfen Sie Ihre Rechte für den Ordner unter „Einstellungen“, „Info“, und starten Sie Keyturn dann neu.',
   },
+  'policy-refused': policyNotices,
   'shut-out': {
     title: 'Keyturn hat abgemeldet',
     body_one: 'Es war gesperrt, und {{count}} Versuch, es zu entsperren, war falsch.',

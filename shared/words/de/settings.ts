@@ -2,6 +2,7 @@ import type { passphrase as enPassphrase, settings as enSettings } from '../en/s
 import type { SameAs } from '../same';
 import { clipboardSettings } from './clipboard';
 import { captureSettings, lockSettings } from './lock';
+import { organisationSettings } from './policy';
 import { quickSettings } from './quick';
 
 export const settings = {
@@ -20,6 +21,7 @@ export const settings = {
     network: 'Netzwerk',
     privacy: 'Datenschutz',
     appearance: 'Darstellung',
+    organisation: 'Organisation',
     about: 'Info',
   },
   session: {
@@ -32,6 +34,7 @@ export const settings = {
   capture: captureSettings,
   clipboard: clipboardSettings,
   quick: quickSettings,
+  organisation: organisationSettings,
   language: {
     group: 'Sprache',
     label: 'Sprache',
