@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { PlannedSecret } from '../../../../shared/bulk';
 import { useWords } from '../../../app/words';
 import { Icon } from '../../../ui/Icon';
+import { RowsInParts } from '../../../ui/RowsInParts';
 import { failureText } from '../../../app/failures';
 import styles from './Table.module.css';
 
@@ -12,14 +13,19 @@ const ICONS: Readonly<Record<PlannedSecret['verdict'], LucideIcon>> = {
   impossible: CircleSlash,
 };
 
-const Row = ({ item }: { readonly item: PlannedSecret }) => {
+interface RowProps {
+  readonly item: PlannedSecret;
+  readonly at: number;
+}
+
+const Row = ({ item, at }: RowProps) => {
   const t = useWords();
   const { id, name, folder, field, verdict, findings, failure } = item;
   const said = findings.map((finding) => t(`bulk.finding.${finding}`));
   const why = failure ? [...said, failureText(t, failure).what] : said;
 
   return (
-    <tr>
+    <tr aria-rowindex={at + 2}>
       <th scope="row">
         <span className={styles['name']}>{name === '' ? t('bulk.plan.unread', { id }) : name}</span>
         {folder !== null && <span className={styles['under']}>{folder}</span>}
@@ -41,7 +47,7 @@ export const PlanTable = memo(({ items }: { readonly items: readonly PlannedSecr
   const t = useWords();
   return (
     <div className={styles['scroller']}>
-      <table aria-label={t('bulk.plan.table')} className={styles['table']}>
+      <table aria-label={t('bulk.plan.table')} aria-rowcount={items.length + 1} className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('bulk.plan.secret')}</th>
@@ -52,11 +58,14 @@ export const PlanTable = memo(({ items }: { readonly items: readonly PlannedSecr
             <th scope="col">{t('bulk.plan.findings')}</th>
           </tr>
         </thead>
-        <tbody>
-          {items.map((item) => (
-            <Row key={item.id} item={item} />
-          ))}
-        </tbody>
+        <RowsInParts
+          length={items.length}
+          columns={4}
+          rowAt={(at) => {
+            const item = items[at];
+            return item && <Row key={item.id} item={item} at={at} />;
+          }}
+        />
       </table>
     </div>
   );

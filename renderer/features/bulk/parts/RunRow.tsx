@@ -17,6 +17,7 @@ import styles from './Table.module.css';
 
 interface RunRowProps {
   readonly row: BulkRow;
+  readonly at: number;
   readonly isYours: boolean;
   readonly writeTime: (date: Date) => string;
   readonly onShow: (id: number) => void;
@@ -35,7 +36,7 @@ const ICONS: Readonly<Record<BulkRow['state'], LucideIcon>> = {
   unknown: CircleDashed,
 };
 
-const Action = ({ row, isYours, onShow, onCheck }: Omit<RunRowProps, 'writeTime'>) => {
+const Action = ({ row, isYours, onShow, onCheck }: Omit<RunRowProps, 'writeTime' | 'at'>) => {
   const t = useWords();
   const { id, name, state } = row;
   const show = () => {
@@ -72,14 +73,14 @@ const Action = ({ row, isYours, onShow, onCheck }: Omit<RunRowProps, 'writeTime'
 export const RunRow = memo(
   (props: RunRowProps) => {
     const t = useWords();
-    const { row, writeTime } = props;
+    const { row, at: index, writeTime } = props;
     const { name, field, state, stage, proofs, failure, at } = row;
     const said = proofs.map((proof) => t(`bulk.proof.${proof}`));
     const evidence = failure ? [...said, failureText(t, failure).what] : said;
     const isActive = state === 'running' || state === 'checking';
 
     return (
-      <tr data-active={isActive}>
+      <tr data-active={isActive} aria-rowindex={index + 2}>
         <th scope="row">
           <span className={styles['name']}>{name}</span>
           <span className={styles['under']}>{field}</span>
@@ -100,6 +101,7 @@ export const RunRow = memo(
   },
   (before, after) =>
     before.isYours === after.isYours &&
+    before.at === after.at &&
     before.writeTime === after.writeTime &&
     JSON.stringify(before.row) === JSON.stringify(after.row),
 );

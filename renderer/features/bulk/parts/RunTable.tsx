@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { BulkRow, BulkRun } from '../../../../shared/bulk';
 import { timeWriter } from '../../../app/dates';
 import { useWords } from '../../../app/words';
+import { RowsInParts } from '../../../ui/RowsInParts';
 import { inOrder } from '../run-facts';
 import type { BulkStore } from '../store';
 import { EvidenceDialog } from './EvidenceDialog';
@@ -22,10 +23,11 @@ export const RunTable = ({ bulk, run, locale }: RunTableProps) => {
   const writeTime = useMemo(() => timeWriter(locale), [locale]);
   const [shown, setShown] = useState<BulkRow['id']>();
   const row = run.items.find(({ id }) => id === shown);
+  const rows = inOrder(run);
 
   return (
     <div className={styles['scroller']}>
-      <table aria-label={t('bulk.run.table')} className={styles['table']}>
+      <table aria-label={t('bulk.run.table')} aria-rowcount={rows.length + 1} className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('bulk.plan.secret')}</th>
@@ -36,18 +38,17 @@ export const RunTable = ({ bulk, run, locale }: RunTableProps) => {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {inOrder(run).map((each) => (
-            <RunRow
-              key={each.id}
-              row={each}
-              isYours={run.isYours}
-              writeTime={writeTime}
-              onShow={setShown}
-              onCheck={bulk.checkAgain}
-            />
-          ))}
-        </tbody>
+        <RowsInParts
+          length={rows.length}
+          columns={COLUMNS.length + 1}
+          rowAt={(at) => {
+            const each = rows[at];
+            if (!each) return null;
+            const { isYours } = run;
+            const told = { row: each, at, isYours, writeTime, onShow: setShown, onCheck: bulk.checkAgain };
+            return <RunRow key={each.id} {...told} />;
+          }}
+        />
       </table>
       {row && (
         <EvidenceDialog
