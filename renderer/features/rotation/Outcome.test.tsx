@@ -156,8 +156,14 @@ describe('a password that was not changed', () => {
   it.each([
     ['never-sent', 'Keyturn ended before anything was sent.'],
     ['refused', 'The server refused it, and the old value was read after that.'],
-    ['kept-old', 'The server said yes but kept the old value.'],
-    ['settled', 'No answer came, and the old value was still there when nothing could arrive any more.'],
+    [
+      'kept-old',
+      'The server said yes, and the old value is there: it kept that, or somebody has put it back. The audit tells which.',
+    ],
+    [
+      'settled',
+      'No answer came, and the old value was there when nothing could arrive any more. If somebody has put it back, the audit tells.',
+    ],
   ] as const)('says why: %s', async (reason, words) => {
     await open(entry({ stage: 'not-changed', reason, code: null, said: null }));
     await heading('The password was not changed');

@@ -95,8 +95,10 @@ export const rotated = {
   notChanged: {
     'never-sent': 'Keyturn ended before anything was sent.',
     refused: 'The server refused it, and the old value was read after that.',
-    'kept-old': 'The server said yes but kept the old value.',
-    settled: 'No answer came, and the old value was still there when nothing could arrive any more.',
+    'kept-old':
+      'The server said yes, and the old value is there: it kept that, or somebody has put it back. The audit tells which.',
+    settled:
+      'No answer came, and the old value was there when nothing could arrive any more. If somebody has put it back, the audit tells.',
   },
   remoteFailed: 'Secret Server tried to change the account and could not.',
   keepsTrying: 'The server keeps trying.',
