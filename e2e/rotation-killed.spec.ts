@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Keyturn } from './hosts/keyturn';
 import { test } from './hosts/own-vault';
 import { sealingOf } from './pages/bridge';
@@ -110,5 +112,29 @@ test('nothing is sent by an app that cannot seal: not before a passphrase is cho
   expect(await vault.valueOf(id, 'password')).toBe(before);
   await rotation.send('Change vault copy');
   await expect(rotation.outcome(VERIFIED)).toBeVisible();
+  expect(await orders(vault)).toHaveLength(1);
+});
+
+test('a field of which an earlier change cannot be opened any more is not changed a second time', async ({
+  start,
+  vault,
+  dataFolder,
+}) => {
+  const first = await start();
+  const { rotation, id } = await visit(first, vault);
+  await rotation.open();
+  await vault.control('mischief', { match: PUT, do: 'drop-before' });
+  await rotation.send('Change vault copy');
+  await expect(rotation.outcome(UNKNOWN)).toBeVisible();
+  await kill(first);
+  // Whoever forgets his passphrase begins with another one.
+  rmSync(join(dataFolder, 'sealing.json'));
+
+  const second = await start();
+  const again = await visit(second, vault);
+  await again.rotation.open();
+  await again.rotation.send('Change vault copy');
+  await expect(again.rotation.told).toContainText('An earlier change of this field cannot be opened');
+  expect(again.id).toBe(id);
   expect(await orders(vault)).toHaveLength(1);
 });

@@ -19,6 +19,8 @@ interface Ordered {
   readonly second?: string;
   readonly stopAt?: string;
   readonly inOneGo?: true;
+  readonly scope?: string;
+  readonly reason?: string;
 }
 
 /** As far as the last word before anything is changed. */
@@ -26,6 +28,7 @@ export const order = async (page: Page, secrets: string, wanted: Ordered = {}): 
   const bulk = bulkPage(page);
   await bulk.link.click();
   await bulk.secrets.fill(secrets);
+  if (wanted.scope !== undefined) await bulk.scope(wanted.scope).check();
   await bulk.check.click();
   await bulk.order.click();
   await bulk.canary.fill(wanted.canary ?? '1');
@@ -36,6 +39,7 @@ export const order = async (page: Page, secrets: string, wanted: Ordered = {}): 
     await bulk.atOnce.click();
     await page.getByRole('option', { name: '1', exact: true }).click();
   }
+  if (wanted.reason !== undefined) await bulk.reason.fill(wanted.reason);
   await bulk.start.click();
 };
 
