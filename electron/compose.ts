@@ -18,6 +18,7 @@ import { composeServers } from './compose/servers';
 import { composeShortcutDoor, type ShortcutDoor } from './compose/shortcut-door';
 import { createTrayEar, type TrayDoor } from './compose/tray-door';
 import { composeWishes } from './compose/wishes';
+import type { BulkWorld } from './compose/bulk';
 import type { RunProgress } from './domain/bulk/bulk-keeper';
 import type { LinkKeeper } from './domain/links/link-keeper';
 import { createNoticeBoard, type NoticeBoard } from './domain/notices';
@@ -49,6 +50,7 @@ interface Surroundings {
   readonly commandQuestion: CommandQuestion;
   readonly chooseProgram: (current: string) => Promise<string | null>;
   readonly chooseFile: (suggested: string) => Promise<string | null>;
+  readonly words: BulkWorld['words'];
   /** Of work that goes on, for whoever does not see the window. */
   readonly showProgress: (progress: RunProgress | null) => void;
   readonly pickFile: () => Promise<string | null>;

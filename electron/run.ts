@@ -55,6 +55,7 @@ const questionsOn = (window: MainWindow, words: MainSpeech['words']) => {
       const [{ pickFile }, t] = await Promise.all([import('./shell/save-place'), words()]);
       return window.within((on) => pickFile({ on, t }));
     }, null),
+    words,
   };
 };
 

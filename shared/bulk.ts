@@ -151,7 +151,7 @@ const startSchema = z.strictObject({
   reason: z.nullable(reasonSchema),
 });
 
-const headings = z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.length(6)));
+const headings = z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.length(7)));
 const savedSchema = z.strictObject({ outcome: z.enum(['saved', 'not-chosen']) });
 
 export type BulkScope = z.infer<typeof scopeSchema>;

@@ -1,6 +1,7 @@
 import type { Publish } from '../../shared/ipc/channel';
 import type { KeyturnContract } from '../../shared/ipc/contract';
 import type { Rotation } from '../../shared/rotation';
+import type { Translate } from '../../shared/words/keys';
 import { createBulkFiles } from '../domain/bulk/bulk-files';
 import { createBulkKeeper, type RunProgress } from '../domain/bulk/bulk-keeper';
 import { createOneByOne } from '../domain/bulk/one-by-one';
@@ -25,12 +26,13 @@ export interface BulkWorld {
   readonly timers: Timers;
   readonly log: Log;
   readonly chooseFile: (suggested: string) => Promise<string | null>;
+  readonly words: () => Promise<Translate>;
   readonly showProgress: (progress: RunProgress | null) => void;
 }
 
 /** Read in once somebody wants to change many at once: a start needs none of it. */
 export const composeBulk = ({ session, secret, rotation, dataFolder, ...world }: BulkWorld): BulkParts => {
-  const { publish, chooseFile, showProgress } = world;
+  const { publish, chooseFile, showProgress, words } = world;
   const news = createRotationNews(world.timers);
   const keeper = createBulkKeeper({
     ...world,
@@ -58,6 +60,6 @@ export const composeBulk = ({ session, secret, rotation, dataFolder, ...world }:
   return {
     ...keeper,
     heard,
-    ...createBulkFiles({ state: keeper.state, chooseFile, files: createFileWriter() }),
+    ...createBulkFiles({ state: keeper.state, chooseFile, files: createFileWriter(), words }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Publish } from '../../shared/ipc/channel';
+import type { BulkWorld } from './bulk';
 import type { KeyturnContract } from '../../shared/ipc/contract';
 import { fail } from '../../shared/ipc/reply';
 import type { Session } from '../../shared/session';
@@ -29,6 +30,7 @@ import { composeVaultServers } from './vault-server';
 interface ServersDeps {
   readonly dataFolder: string;
   readonly chooseFile: (suggested: string) => Promise<string | null>;
+  readonly words: BulkWorld['words'];
   readonly pickFile: () => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly pickKeyFile: () => Promise<string | null>;

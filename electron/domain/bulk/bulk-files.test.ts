@@ -8,8 +8,9 @@ import { createRunKeeper } from './run-keeper';
 import { shownRun } from './shown-run';
 import { fresh, headerOf, silent } from './testing/example-run';
 import { createRotatedWorld } from './testing/rotated-world';
+import { keysAsWords } from './testing/keys-as-words';
 
-const HEADINGS = ['ID', 'Name', 'Folder', 'Field', 'State', 'Found'];
+const HEADINGS = ['ID', 'Name', 'Folder', 'Field', 'State', 'Found', 'Said'];
 
 const CHECKED: Bulk = {
   step: 'checked',
@@ -51,6 +52,7 @@ const lead = (bulk: Bulk, { chosen = '/home/adm/chosen', written = { ok: true } 
       suggested.push(name);
       return Promise.resolve(chosen);
     },
+    words: () => Promise.resolve(keysAsWords),
     files: {
       write: (path, text) => {
         saved.push({ path, text });
@@ -69,7 +71,7 @@ describe('what is planned', () => {
     expect(led.saved).toHaveLength(1);
     expect(led.saved[0]?.path).toBe('/home/adm/chosen');
     expect(led.saved[0]?.text).toContain('"ID","Name","Folder"');
-    expect(led.saved[0]?.text).toContain('"7","NAS-A root","","Password","ready",""');
+    expect(led.saved[0]?.text).toContain('"7","NAS-A root","","Password","ready","","bulk.verdict.ready"');
   });
 
   it('is put nowhere when its user has thought better of it', async () => {
@@ -108,7 +110,7 @@ describe('what came of a run', () => {
     const led = lead(runCalled('Quarterly'));
     await led.files.saveReport('csv', HEADINGS);
     await led.files.saveReport('json', HEADINGS);
-    expect(led.saved[0]?.text).toContain('"1","secret 1","Password","waiting","",""');
+    expect(led.saved[0]?.text).toContain('"1","secret 1","Password","waiting","","","bulk.state.waiting"');
     expect(JSON.parse(led.saved[1]?.text ?? '')).toMatchObject({
       name: 'Quarterly',
       items: [{ id: 1, outcome: 'waiting' }],

@@ -35,6 +35,7 @@ export const bulk = {
     field: 'Field',
     verdict: 'Verdict',
     findings: 'What stands in the way',
+    inWords: 'In words',
     unread: 'Secret {{id}}',
     export: 'Export plan as CSV',
     order: 'Order',

@@ -9,7 +9,7 @@ import { OrderForm } from './OrderForm';
 import { PlanTable } from './PlanTable';
 import { Steps } from './Steps';
 
-const HEADINGS = ['id', 'secret', 'folder', 'field', 'verdict', 'findings'] as const;
+const HEADINGS = ['id', 'secret', 'folder', 'field', 'verdict', 'findings', 'inWords'] as const;
 
 /** What would be changed and what stands in the way, and then in which order. */
 export const PlanStep = (props: PlanDesk) => {

@@ -11,7 +11,10 @@ import { RunTable } from './RunTable';
 import { RunTrack } from './RunTrack';
 import { Steps } from './Steps';
 
-const HEADINGS = ['plan.id', 'plan.secret', 'plan.field', 'run.state', 'run.evidence', 'run.time'] as const;
+const HEADINGS = [
+  ...(['plan.id', 'plan.secret', 'plan.field'] as const),
+  ...(['run.state', 'run.evidence', 'run.time', 'plan.inWords'] as const),
+] as const;
 
 const About = ({ run, locale }: RunDesk) => {
   const t = useWords();
