@@ -38,6 +38,7 @@ export const bulk = {
     field: 'Feld',
     verdict: 'Urteil',
     findings: 'Was im Weg steht',
+    inWords: 'In Worten',
     unread: 'Secret {{id}}',
     export: 'Plan als CSV exportieren',
     order: 'Auftrag',

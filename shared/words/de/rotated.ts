@@ -107,8 +107,10 @@ export const rotated = {
   notChanged: {
     'never-sent': 'Keyturn endete, bevor etwas gesendet wurde.',
     refused: 'Der Server hat abgelehnt, und danach wurde der alte Wert gelesen.',
-    'kept-old': 'Der Server hat Ja gesagt, aber den alten Wert behalten.',
-    settled: 'Es kam keine Antwort, und der alte Wert war noch da, als nichts mehr ankommen konnte.',
+    'kept-old':
+      'Der Server hat Ja gesagt, und der alte Wert ist da: Er hat ihn behalten, oder jemand hat ihn zurückgesetzt. Das Audit sagt, was davon.',
+    settled:
+      'Es kam keine Antwort, und der alte Wert war da, als nichts mehr ankommen konnte. Ob ihn jemand zurückgesetzt hat, sagt das Audit.',
   },
   remoteFailed: 'Secret Server hat versucht, das Konto zu ändern, und konnte es nicht.',
   keepsTrying: 'Der Server versucht es weiter.',
