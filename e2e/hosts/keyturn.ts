@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly before?: readonly string[];
   /** How long each step of the start may take: for whoever starts so often that a machine under load will be slow once. */
   readonly stepMs?: number;
+  /** What its first screen is called where that is not spoken in English. */
+  readonly title?: string;
 }
 
 /** No story touches the keyring of whoever runs it, unless it brings one of its own. */
@@ -62,8 +64,8 @@ const environment = (changes: StartOptions['env'] = {}): Record<string, string> 
 /** Each step of a start ends before the story does, so that one that hangs says which it was. */
 const STEP = { timeout: 12_000 };
 
-export const firstScreen = (page: Page, step = STEP): Promise<void> =>
-  page.getByRole('heading', { level: 1, name: 'Sign in to Secret Server' }).waitFor(step);
+export const firstScreen = (page: Page, step = STEP, title = 'Sign in to Secret Server'): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: title }).waitFor(step);
 
 /** What a start came to that did not come to its first screen. */
 const whatIsShown = (page: Page): Promise<unknown> =>
@@ -85,7 +87,7 @@ export const startKeyturn = async (dataFolder: string, options: StartOptions = {
     ...step,
   });
   const page = await app.firstWindow(step);
-  await firstScreen(page, step).catch(async (error: unknown) => {
+  await firstScreen(page, step, options.title).catch(async (error: unknown) => {
     const shown = JSON.stringify(await whatIsShown(page), null, 2);
     throw new Error(`The first screen did not come. Instead: ${shown}`, { cause: error });
   });
