@@ -4,7 +4,7 @@ import type { SameAs } from '../same';
 export const search = {
   landmark: 'Suche',
   box: 'Secrets suchen',
-  hint: 'Secrets suchen oder ID einfügen',
+  hint: 'Suchen oder ID einfügen',
   keys: 'Strg K',
   keysMac: '⌘ K',
   clear: 'Suche leeren',

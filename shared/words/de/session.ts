@@ -31,7 +31,7 @@ export const session = {
   endNotKnown: 'Ende unbekannt',
   tokenEnd: 'Token, Ende unbekannt',
   windows: 'Windows-Anmeldung',
-  refreshes: 'noch {{left}} von {{allowed}} Verlängerungen',
+  refreshes: '{{left}} von {{allowed}} Verlängerungen',
   lastPeriod: 'letzter Abschnitt',
   offline: 'Offline seit {{time}}',
   extending: 'Wird verlängert ...',
