@@ -17,6 +17,8 @@ describe('a day as the user wants days written', () => {
     ['system', 'de-DE', '05.11.2026'],
     ['iso', 'de-DE', '2026-11-05'],
     ['day-first', 'en-US', '5 Nov 2026'],
+    ['day-first', 'de-DE', '5. Nov. 2026'],
+    ['system', 'de-DE', '05.11.2026'],
     ['month-first', 'en-GB', 'Nov 5, 2026'],
   ] as const)('%s in %s is %s', (format, locale, written) => {
     expect(formatDate(day, { format, locale })).toBe(written);

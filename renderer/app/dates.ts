@@ -13,7 +13,10 @@ const partsOf = (date: Date, locale: string) => {
     year: 'numeric',
   }).formatToParts(date);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  return { day: part('day'), month: part('month'), year: part('year') };
+  const types = parts.map(({ type }) => type);
+  const isDayFirst = types.indexOf('day') < types.indexOf('month');
+  const own = isDayFirst ? parts.map(({ value }) => value).join('') : undefined;
+  return { day: part('day'), month: part('month'), year: part('year'), own };
 };
 
 const isoDay = (date: Date) =>
@@ -26,8 +29,9 @@ const write: Readonly<Record<DateFormat, (date: Date, locale: string) => string>
   iso: isoDay,
   // The month is a word, so that no reader can take the day for the month.
   'day-first': (date, locale) => {
-    const { day, month, year } = partsOf(date, locale);
-    return `${day} ${month} ${year}`;
+    const { day, month, year, own } = partsOf(date, locale);
+    // Who writes the day first anyway has signs of his own for it, such as the dot after it in German.
+    return own ?? `${day} ${month} ${year}`;
   },
   'month-first': (date, locale) => {
     const { day, month, year } = partsOf(date, locale);
