@@ -117,7 +117,7 @@ const sections = [
 ] as const;
 const HIDING = 'switch Keep out of clipboard histories';
 const controls: Readonly<Record<(typeof sections)[number], readonly string[]>> = {
-  General: ['combobox Date format'],
+  General: ['combobox Language', 'combobox Date format'],
   'Session and lock': [
     'switch Extend the session automatically',
     'combobox Lock when nobody is there',
@@ -150,7 +150,9 @@ for (const section of sections) {
     const links = sections.map((name) => `link ${name}`);
     // Not every system can be asked to keep something out of histories.
     const here = section === 'Clipboard' && (await settings.offersHiding()) ? [HIDING] : [];
-    await expectWay(page, ['button Back to sign-in', ...links, ...controls[section], ...here]);
+    // How many they are is for whoever adds one, not for this story.
+    const licences = section === 'About' ? [`button ${await settings.licences.innerText()}`] : [];
+    await expectWay(page, ['button Back to sign-in', ...links, ...controls[section], ...here, ...licences]);
   });
 }
 

@@ -38,6 +38,7 @@ export const settingsPage = (page: Page) => {
     },
     shortcut: page.getByRole('textbox', { name: 'Global shortcut', exact: true }),
     clearShortcut: page.getByRole('button', { name: 'Clear shortcut', exact: true }),
+    licences: page.getByRole('button', { name: /^\d+ packages of others are part of Keyturn$/u }),
     back: page.getByRole('button', { name: 'Back to sign-in', exact: true }),
     section: (name: SectionName) => sections.getByRole('link', { name, exact: true }),
     /** From the sign-in screen or from any section to this one. */
