@@ -1,11 +1,10 @@
-import type { EventEmitter } from 'node:events';
-import { Message, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next';
+import { Message, Variant } from '@jellybrick/dbus-next';
 import type { Notification } from '../domain/tray/warnings';
+import { openDesktopBus, type DesktopBus } from './desktop-bus';
 import type { Notifying } from './notifying';
 
 const NAME = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
-const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
 const SIGNALS = `type='signal',interface='${NAME}'`;
 
 /** What a click on it is called, and what a click on its button is: the first by the desktops, the second by us. */
@@ -15,21 +14,8 @@ const ACT = 'act';
 const USUAL_TIME = -1;
 const NORMAL = 1;
 
-type Bus = ReturnType<typeof sessionBus>;
-
 const callOf = (member: string, signature: string, body: readonly unknown[]): Message =>
   new Message({ destination: NAME, path: PATH, interface: NAME, member, signature, body: [...body] });
-
-const listen = (bus: Bus): Promise<unknown> =>
-  bus.call(
-    new Message({
-      ...BUS,
-      interface: BUS.destination,
-      member: 'AddMatch',
-      signature: 's',
-      body: [SIGNALS],
-    }),
-  );
 
 const notify = (replaced: number, { title, text, act }: Notification, label: string): Message =>
   callOf('Notify', 'susssasa{sv}i', [
@@ -44,32 +30,14 @@ const notify = (replaced: number, { title, text, act }: Notification, label: str
     USUAL_TIME,
   ]);
 
-const open = async (hear: (message: Message) => void, onGone: () => void): Promise<Bus> => {
-  // Without this address the package would look for a bus in places that nobody means.
-  if ((process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '') === '') throw new Error('there is no session bus');
-  const bus = sessionBus();
-  // Without a listener a bus that goes away would end the app; the package does not declare that it tells so.
-  const listened: EventEmitter = bus;
-  const hasFailed = new Promise<never>((_, reject) => {
-    listened.on('error', (problem: Error) => {
-      onGone();
-      reject(problem);
-    });
-  });
-  hasFailed.catch(() => undefined);
-  bus.on('message', hear);
-  await Promise.race([listen(bus), hasFailed]);
-  return bus;
-};
-
 /** On a bus of its own, opened with the first that is shown. Where nobody shows any, nothing comes of it. */
 export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen }) => {
-  let opened: Promise<Bus> | undefined;
+  let opened: Promise<DesktopBus> | undefined;
   let id = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const hear = ({ type, interface: iface, member, body }: Message): void => {
-    if (type !== MessageType.SIGNAL || iface !== NAME) return;
+  const hear = ({ interface: iface, member, body }: Message): void => {
+    if (iface !== NAME) return;
     const [which, key] = body as readonly unknown[];
     // Signals of this kind go to everybody, whosever notification it is.
     if (id === 0 || which !== id) return;
@@ -92,9 +60,9 @@ export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen
   return {
     show: (notification) => {
       inTurn(async () => {
-        const bus = await (opened ??= open(hear, forget));
-        const reply = await bus.call(notify(id, notification, openLabel()));
-        id = Number((reply?.body as readonly unknown[] | undefined)?.[0] ?? 0);
+        const bus = await (opened ??= openDesktopBus('session', { rules: [SIGNALS], hear, onGone: forget }));
+        const [number] = await bus.call(notify(id, notification, openLabel()));
+        id = Number(number ?? 0);
       });
     },
     takeAway: () => {
@@ -106,7 +74,7 @@ export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen
     },
     stop: () => {
       inTurn(async () => {
-        (await opened)?.disconnect();
+        (await opened)?.leave();
         forget();
       });
     },
