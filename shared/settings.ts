@@ -87,10 +87,10 @@ const settingsChangeSchema = z
   .check(z.refine((change) => Object.keys(change).length > 0, 'names no setting'));
 
 /** What became of the shortcut that was set. */
-const SHORTCUT_STATES = ['off', 'held', 'taken', 'desktop'] as const;
+const SHORTCUT_STATES = ['off', 'held', 'given', 'taken', 'desktop'] as const;
 
 const shortcutSchema = z.strictObject({
-  /** Another program has taken it; or only the desktop gives shortcuts, and not to programs. */
+  /** Given by the desktop, with keys that its user may have changed; taken by another program; or left to the desktop, which gives none to programs. */
   state: z.enum(SHORTCUT_STATES),
   /** What a desktop can run by a shortcut of its own instead. */
   command: z.string().check(z.maxLength(20_000)),

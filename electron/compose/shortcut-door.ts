@@ -24,7 +24,7 @@ const part = () => import('./shortcut');
 
 export const composeShortcutDoor = ({ settings, log, onPressed }: ShortcutWorld): ShortcutDoor => {
   let made: ShortcutKeeper | undefined;
-  const keeper = lazily(async () => (made = (await part()).composeShortcut(onPressed)));
+  const keeper = lazily(async () => (made = await (await part()).composeShortcut(onPressed)));
   const isSet = () => settings.current().quickShortcut;
 
   return {
@@ -34,20 +34,29 @@ export const composeShortcutDoor = ({ settings, log, onPressed }: ShortcutWorld)
         const wanted = change.quickShortcut;
         if (wanted === undefined) return settings.change(change);
         const { hold } = await keeper();
-        if (!hold(wanted)) return fail('shortcut-taken');
+        if (!(await hold(wanted))) return fail('shortcut-taken');
         const reply = await settings.change(change);
         // Of two changes at once the later one is in force; one that was not kept is not.
-        hold(isSet());
+        await hold(isSet());
         return reply;
       },
     },
     begin: async () => {
       const shortcut = isSet();
-      if (shortcut !== null && !(await keeper()).hold(shortcut))
-        log.warn('the shortcut of quick access is taken');
+      if (shortcut === null) return;
+      const { hold } = await keeper();
+      // A desktop may ask its user first: nothing that comes with the start waits for that.
+      hold(shortcut).then(
+        (isHeld) => {
+          if (!isHeld) log.warn('the shortcut of quick access is taken');
+        },
+        () => {
+          log.error('the shortcut of quick access was not asked for');
+        },
+      );
     },
     look: async () =>
-      succeed({ state: (await keeper()).state(isSet()), command: (await part()).quickCommand() }),
+      succeed({ state: await (await keeper()).state(isSet()), command: (await part()).quickCommand() }),
     end: () => made?.end(),
   };
 };

@@ -6,16 +6,28 @@ const isWayland = (): boolean =>
   process.platform === 'linux' &&
   (process.env['XDG_SESSION_TYPE'] === 'wayland' || (process.env['WAYLAND_DISPLAY'] ?? '') !== '');
 
-export const globalShortcuts = (onPressed: () => void): Shortcuts => ({
-  areGiven: !isWayland(),
+interface Wanted {
+  readonly onPressed: () => void;
+  readonly label: () => string;
+}
+
+const ofSystem = (onPressed: () => void): Shortcuts => ({
+  giver: () => Promise.resolve('system'),
   take: (shortcut) => {
     try {
-      return globalShortcut.register(shortcut, onPressed);
+      return Promise.resolve(globalShortcut.register(shortcut, onPressed));
     } catch {
-      return false;
+      return Promise.resolve(false);
     }
   },
   leave: (shortcut) => {
     globalShortcut.unregister(shortcut);
   },
 });
+
+export const globalShortcuts = async (wanted: Wanted): Promise<Shortcuts> => {
+  if (!isWayland()) return ofSystem(wanted.onPressed);
+  const { createPortalShortcuts } = await import('./portal-shortcuts');
+  const { isThere, take, leave } = createPortalShortcuts(wanted);
+  return { giver: async () => ((await isThere()) ? 'desktop' : 'nobody'), take, leave };
+};

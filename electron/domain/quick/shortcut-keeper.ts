@@ -1,42 +1,63 @@
 import type { ShortcutState } from '../../../shared/settings';
 
-/** Keys that are taken away from all programs. */
+/**
+ * Who gives a program keys that are taken away from all others: the system at once, or the desktop, which may ask its
+ * user for others; or nobody.
+ */
+export type ShortcutGiver = 'system' | 'desktop' | 'nobody';
+
 export interface Shortcuts {
-  /** False where somebody else has it, or where there is no such key. */
-  readonly take: (shortcut: string) => boolean;
+  readonly giver: () => Promise<ShortcutGiver>;
+  /** False where somebody else has it, where there is no such key, or where it is not given. */
+  readonly take: (shortcut: string) => Promise<boolean>;
   readonly leave: (shortcut: string) => void;
-  /** Where the desktop gives none to programs, nothing is taken. */
-  readonly areGiven: boolean;
 }
 
 export interface ShortcutKeeper {
   /** Of the one before and this one the app always has one: the old is left once the new is taken. */
-  readonly hold: (wanted: string | null) => boolean;
-  readonly state: (wanted: string | null) => ShortcutState;
+  readonly hold: (wanted: string | null) => Promise<boolean>;
+  readonly state: (wanted: string | null) => Promise<ShortcutState>;
   readonly end: () => void;
 }
 
-export const createShortcutKeeper = ({ take, leave, areGiven }: Shortcuts): ShortcutKeeper => {
+export const createShortcutKeeper = ({ giver, take, leave }: Shortcuts): ShortcutKeeper => {
   let held: string | null = null;
+  let hasEnded = false;
+  const isOver = () => hasEnded;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const drop = () => {
     if (held !== null) leave(held);
     held = null;
   };
 
+  const change = async (wanted: string | null): Promise<boolean> => {
+    if (isOver() || wanted === held || (await giver()) === 'nobody') return true;
+    if (wanted !== null && !(await take(wanted))) return false;
+    drop();
+    held = wanted;
+    // Whoever was asked meanwhile may have answered an app that was about to end.
+    if (isOver()) drop();
+    return true;
+  };
+
   return {
     hold: (wanted) => {
-      if (wanted === held || !areGiven) return true;
-      if (wanted !== null && !take(wanted)) return false;
-      drop();
-      held = wanted;
-      return true;
+      // One after the other: who gives them may take as long as its user.
+      const changed = turn.then(() => change(wanted));
+      turn = changed.catch(() => undefined);
+      return changed;
     },
-    state: (wanted) => {
-      if (!areGiven) return 'desktop';
+    state: async (wanted) => {
+      const from = await giver();
+      if (from === 'nobody') return 'desktop';
       if (wanted === null) return 'off';
-      return held === wanted ? 'held' : 'taken';
+      if (held !== wanted) return 'taken';
+      return from === 'desktop' ? 'given' : 'held';
     },
-    end: drop,
+    end: () => {
+      hasEnded = true;
+      drop();
+    },
   };
 };

@@ -70,10 +70,12 @@ export const quickSettings = {
   hint: {
     off: 'Aus. Klicken Sie in das Feld, und drücken Sie die Tasten zusammen.',
     held: 'Öffnet den Schnellzugriff von überall.',
+    given:
+      'Öffnet den Schnellzugriff von überall. Ihr Desktop gibt diese Tasten; wenn Sie dort andere gewählt haben, gelten diese.',
     taken:
       'Ein anderes Programm hat diese Tasten belegt. Drücken Sie andere, oder schließen Sie dieses Programm, und öffnen Sie Keyturn neu.',
     desktop:
-      'Unter Wayland hört kein Programm Tasten, die für andere bestimmt waren. Belegen Sie in den Tastatureinstellungen Ihres Desktops ein Kürzel mit dem Befehl unten.',
+      'Unter Wayland hört ein Programm Tasten von überall nur, wo der Desktop sie gibt, und dieser tut das nicht. Belegen Sie in den Tastatureinstellungen Ihres Desktops ein Kürzel mit dem Befehl unten.',
   },
   refused:
     'Halten Sie zwei von Strg, Alt und Umschalt oder die Systemtaste, und drücken Sie einen Buchstaben, eine Ziffer, die Leertaste oder F1 bis F24.',

@@ -67,10 +67,12 @@ export const quickSettings = {
   hint: {
     off: 'Off. Click into the field, and press the keys together.',
     held: 'Opens quick access from anywhere.',
+    given:
+      'Opens quick access from anywhere. Your desktop gives these keys; if you chose others there, those are in force.',
     taken:
       'Another program has taken these keys. Press others, or close that program and open Keyturn again.',
     desktop:
-      'On Wayland no program hears keys that were meant for others. Bind the command below in the keyboard settings of your desktop.',
+      'On Wayland a program hears keys from anywhere only where the desktop gives them, and this one does not. Bind the command below in the keyboard settings of your desktop.',
   },
   refused:
     'Hold two of Ctrl, Alt and Shift, or the key of the system, and press a letter, a digit, Space or F1 to F24.',
