@@ -70,7 +70,7 @@ test('the popup is fine in any look and at any text size: at the door, with resu
   await expect(quick.chosen).toHaveAccessibleName(/^dc01.*Asks for a reason/u);
   await quick.search.press('Enter');
   await expect(quick.reason).toBeFocused();
-  await expectFine(keyturn, inside, { name: 'quick-gate', most: 1.5 });
+  await expectFine(keyturn, inside, { name: 'quick-gate' });
   await inside.keyboard.press('Escape');
   await inside.keyboard.press('Escape');
 
