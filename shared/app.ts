@@ -52,7 +52,16 @@ export const snapshotSchema = z.strictObject({
 });
 
 /** The places in the window that the menu, a shortcut or another start of the app can ask for. */
-const PLACES = ['sign-in', 'activity', 'bulk', 'ticket-keys', 'settings', 'about', 'doctor'] as const;
+const PLACES = [
+  'sign-in',
+  'activity',
+  'bulk',
+  'ticket-keys',
+  'settings',
+  'about',
+  'doctor',
+  'shortcuts',
+] as const;
 export const placeSchema = z.enum(PLACES);
 
 export type Versions = Readonly<z.infer<typeof versionsSchema>>;

@@ -207,6 +207,11 @@ export const SCREENS: Readonly<Record<string, Open>> = {
     await comeBy(keyturn, 'keyturn://secret/7?do=reveal');
     await expect(linkPage(page).refused).toBeVisible();
   },
+  'the keyboard shortcuts': async ({ page }) => {
+    await signInPage(page).newSignIn.focus();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  },
   ...ACCESS_SCREENS,
   ...SECRET_SCREENS,
   ...DETAIL_SCREENS,

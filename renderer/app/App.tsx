@@ -17,6 +17,7 @@ import { Notices } from './Notices';
 import type { Whereabouts } from './place-store';
 import { PlaceFrame } from './PlaceFrame';
 import { ProxyPlace } from './ProxyPlace';
+import { ShortcutsPlace } from './ShortcutsPlace';
 import type { Stores } from './stores';
 import { useHome, type Home } from './use-home';
 import { CheckoutsPlace } from './vault/CheckoutsPlace';
@@ -201,6 +202,7 @@ const Views = ({ stores }: { readonly stores: Stores }) => {
       <LeavingPlace stores={stores} />
       <ProxyPlace stores={stores} />
       <DoctorPlace stores={stores} home={home} />
+      <ShortcutsPlace stores={stores} />
     </>
   );
 };

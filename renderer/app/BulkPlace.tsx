@@ -1,4 +1,4 @@
-import { BulkView } from '../features/bulk';
+import { BulkAtDoor, BulkView } from '../features/bulk';
 import { hostOf } from '../features/session';
 import { useLater } from './later';
 import type { Stores } from './stores';
@@ -12,7 +12,8 @@ interface BulkPlaceProps {
 /** Many secrets at once: of a session alone. */
 export const BulkPlace = ({ stores, home }: BulkPlaceProps) => {
   const bulk = useLater(stores.bulk);
-  if (!bulk || !home.open) return null;
+  if (!home.open) return <BulkAtDoor />;
+  if (!bulk) return null;
   return (
     <BulkView
       bulk={bulk}

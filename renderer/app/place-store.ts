@@ -10,8 +10,8 @@ export type Whereabouts =
 
 export interface Places {
   readonly store: StoreApi<Whereabouts>;
-  /** The doctor is no place of its own: he comes to wherever the user is. */
-  readonly goTo: (place: Exclude<Place, 'doctor'>) => void;
+  /** The doctor is no place of its own, nor is the sheet of shortcuts: they come to wherever the user is. */
+  readonly goTo: (place: Exclude<Place, 'doctor' | 'shortcuts'>) => void;
   readonly openSettings: (section: Section) => void;
   /** Back to where one was. */
   readonly restore: (whereabouts: Whereabouts) => void;

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/ipc/reply';
 import { createActivityStore } from '../features/activity';
 import { createDoctorStore } from '../features/doctor';
 import { createFinderStore } from '../features/finder';
+import { createShortcutSheet } from '../features/keyboard';
 import { createNetworkStore } from '../features/network';
 import { createLicenceStore, createShortcutStore } from '../features/settings';
 import { createComputerStore } from '../features/sign-in';
@@ -56,5 +57,6 @@ export const createQuestions = (client: KeyturnClient, notices: Notices) => {
   const tray = createTrayStore(client.tray);
   const licences = createLicenceStore(client.app.licences);
   const shortcut = createShortcutStore(client.settings.shortcut);
-  return { activity, computer, doctor, finder, licences, network, shortcut, tray, trust };
+  const sheet = createShortcutSheet();
+  return { activity, computer, doctor, finder, licences, network, sheet, shortcut, tray, trust };
 };

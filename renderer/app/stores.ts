@@ -6,6 +6,7 @@ import { createClipboardStore, type ClipboardStore } from '../features/clipboard
 import type { DoctorStore } from '../features/doctor';
 import type { FinderStore } from '../features/finder';
 import type { NetworkStore, ProxyAsking } from '../features/network';
+import type { ShortcutSheet } from '../features/keyboard';
 import { createPracticeStore, type PracticeStore } from '../features/practice';
 import { createProfilesStore, type ProfilesStore } from '../features/profiles';
 import { createSealingStore, type SealingStore } from '../features/sealing';
@@ -57,6 +58,7 @@ export interface Stores extends VaultStores {
   readonly session: SessionStore;
   readonly settings: SettingsStore;
   readonly licences: LicenceStore;
+  readonly sheet: ShortcutSheet;
   readonly shortcut: ShortcutStore;
   readonly ticketKeys: Later<KeysStore>;
   readonly tray: TrayStore;
@@ -190,7 +192,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
       door.follow(),
       doctor.follow(),
       proxyAsking.follow(),
-      ...followWishes({ client, root, places, notices, doctor, access: vault.access }),
+      ...followWishes({ ...features, client, root, places, notices, access: vault.access }),
       () => features.ticketKeys.made()?.stop(),
       settings.store.subscribe(({ settings: inForce }) => {
         if (inForce) root.dataset['theme'] = inForce.theme;

@@ -4,6 +4,7 @@ import type { KeyturnClient } from '../../shared/ipc/contract';
 import type { Lock } from '../../shared/lock';
 import type { AccessStore } from '../features/access';
 import type { DoctorStore } from '../features/doctor';
+import type { ShortcutSheet } from '../features/keyboard';
 import { readRotateOnceLooked, type SecretStore } from '../features/secret';
 import type { SecretsStore } from '../features/secrets';
 import type { SessionStore } from '../features/session';
@@ -18,14 +19,16 @@ interface Wished {
   readonly places: Places;
   readonly notices: Pick<Notices, 'add'>;
   readonly doctor: Pick<DoctorStore, 'open'>;
+  readonly sheet: Pick<ShortcutSheet, 'open'>;
   readonly access: Pick<AccessStore, 'mayLeave'>;
 }
 
-/** The doctor comes to where the user is; everything else is a place to go to. */
+/** What comes to where the user is; everything else is a place to go to. */
 const goTo =
-  ({ places, doctor }: Pick<Wished, 'places' | 'doctor'>) =>
+  ({ places, doctor, sheet }: Pick<Wished, 'places' | 'doctor' | 'sheet'>) =>
   (place: Place) => {
     if (place === 'doctor') doctor.open();
+    else if (place === 'shortcuts') sheet.open();
     else places.goTo(place);
   };
 
@@ -52,7 +55,7 @@ export const followWishes = (wished: Wished): readonly Unsubscribe[] => {
   ];
 };
 
-interface WishedOutside extends Pick<Wished, 'places' | 'doctor' | 'access'> {
+interface WishedOutside extends Pick<Wished, 'places' | 'doctor' | 'sheet' | 'access'> {
   readonly session: Pick<SessionStore, 'signOut'>;
   readonly door: Pick<Door, 'goBackIn'>;
   readonly secrets: Pick<SecretsStore, 'openSecret'>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actOf } from './list-keys';
+import { LIST_KEYS, type Keys } from '../../shared/shortcuts';
+import { actOf, type ListAct } from './list-keys';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const place = { at: 5, length: 30, page: 10 };
@@ -46,5 +47,25 @@ describe('a key in a list in which many can be taken', () => {
   it('means nothing with Alt, nor in a list that is empty', () => {
     expect(actOf({ ...plain, key: 'Home', altKey: true }, place)).toBeUndefined();
     expect(actOf({ ...plain, key: 'Home' }, { ...place, length: 0 })).toBeUndefined();
+  });
+});
+
+/** What the sheet of shortcuts promises of a list. */
+const PROMISED: Readonly<Record<keyof typeof LIST_KEYS, ListAct['do']>> = {
+  move: 'go',
+  ends: 'go',
+  open: 'enter',
+  extend: 'extend',
+  toggle: 'toggle',
+  all: 'all',
+  none: 'none',
+};
+
+describe('the shortcuts of a list', () => {
+  it.each(Object.keys(PROMISED) as (keyof typeof LIST_KEYS)[])('do what is said of %s', (name) => {
+    for (const { key, mod = false, shift = false } of LIST_KEYS[name] as readonly Keys[]) {
+      const held = { ...plain, key, ctrlKey: mod, shiftKey: shift };
+      expect(actOf(held, place)?.do).toBe(PROMISED[name]);
+    }
   });
 });

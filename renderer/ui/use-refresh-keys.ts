@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isPressed, MENU_KEYS } from '../../shared/shortcuts';
 
 /** F5, or Ctrl and R, anywhere in the window. Pressed where there is nothing to refresh, they do nothing either. */
 export const useRefreshKeys = (refresh: (() => void) | undefined): void => {
@@ -10,8 +11,7 @@ export const useRefreshKeys = (refresh: (() => void) | undefined): void => {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isCtrl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (event.key !== 'F5' && !(isCtrl && event.key.toLowerCase() === 'r')) return;
+      if (!isPressed(MENU_KEYS.reload, event)) return;
       // The menu would load the whole window anew, and with it lose where everybody was.
       event.preventDefault();
       newest.current?.();

@@ -23,6 +23,7 @@ import { session } from './en/session';
 import { passphrase, settings } from './en/settings';
 import { address, proxy, signIn } from './en/sign-in';
 import { fault, menu } from './en/system';
+import { shortcuts } from './en/shortcuts';
 import { ticketKeys } from './en/ticket-keys';
 import { tray } from './en/tray';
 import { trust } from './en/trust';
@@ -63,6 +64,7 @@ export const en = {
   secrets,
   session,
   settings,
+  shortcuts,
   signIn,
   ticketKeys,
   tray,

@@ -1,6 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { isPressed, SEARCH_KEYS } from '../../../shared/shortcuts';
+import { keyNames } from '../../app/key-names';
 import { useWords } from '../../app/words';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
@@ -19,7 +21,7 @@ export interface SearchBoxProps {
 
 const MOST_LETTERS = 500;
 
-/** Ctrl and K, or F, anywhere in the window. */
+/** Anywhere in the window. */
 const useShortcut = (focus: () => void) => {
   const newest = useRef(focus);
 
@@ -29,8 +31,7 @@ const useShortcut = (focus: () => void) => {
 
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isCtrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isCtrl || !['k', 'f'].includes(event.key.toLowerCase())) return;
+      if (!isPressed(SEARCH_KEYS.search, event)) return;
       event.preventDefault();
       newest.current();
     };
@@ -80,7 +81,7 @@ export const SearchBox = ({ search, isOpen, isMac, onLeave }: SearchBoxProps) =>
         trailing={
           text === '' ? (
             <kbd aria-hidden="true" className={styles['keys']}>
-              {t(isMac ? 'search.keysMac' : 'search.keys')}
+              {keyNames(t, SEARCH_KEYS.search[0], isMac).join(' ')}
             </kbd>
           ) : (
             <IconButton

@@ -1,32 +1,47 @@
 import { useEffect, type RefObject } from 'react';
 import type { SecretField } from '../../../shared/secret';
+import { pressedOf, SECRET_KEYS } from '../../../shared/shortcuts';
 
 const USER_NAME = /^(?:user|login|account)(?:[- ]?(?:name|id))?$/iu;
 
-/** Which field a letter is about: the first password, or what its owner signs in as. */
-const SOUGHT: Readonly<Record<string, (field: SecretField) => boolean>> = {
-  KeyC: ({ kind }) => kind === 'password',
-  KeyE: ({ kind }) => kind === 'password',
-  KeyR: ({ kind }) => kind === 'password',
-  KeyU: ({ kind, slug, name }) => kind === 'text' && (USER_NAME.test(slug) || USER_NAME.test(name)),
+type Shortcut = keyof typeof SECRET_KEYS;
+
+/** Which field it is about: the first password, or what its owner signs in as. A code has no field. */
+const SOUGHT: Readonly<Record<Shortcut, ((field: SecretField) => boolean) | 'code'>> = {
+  copyPassword: ({ kind }) => kind === 'password',
+  copyUser: ({ kind, slug, name }) => kind === 'text' && (USER_NAME.test(slug) || USER_NAME.test(name)),
+  copyCode: 'code',
+  reveal: ({ kind }) => kind === 'password',
+  rotate: ({ kind }) => kind === 'password',
 };
 
-const PRESSES: Readonly<Record<string, string>> = { KeyE: 'reveal', KeyR: 'rotate' };
+const PRESSES: Readonly<Record<Shortcut, string>> = {
+  copyPassword: 'copy',
+  copyUser: 'copy',
+  copyCode: 'copy',
+  reveal: 'reveal',
+  rotate: 'rotate',
+};
 
-const pressedBy = (code: string, fields: readonly SecretField[]): string | undefined => {
-  const press = PRESSES[code] ?? 'copy';
-  if (code === 'KeyT') return '[data-row="code"] [data-press="copy"]';
-  const index = fields.findIndex((field) => SOUGHT[code]?.(field) === true);
-  return index < 0 ? undefined : `[data-row="${index}"] [data-press="${press}"]`;
+const rowOf = (shortcut: Shortcut, fields: readonly SecretField[]): string | undefined => {
+  const sought = SOUGHT[shortcut];
+  if (sought === 'code') return 'code';
+  const index = fields.findIndex(sought);
+  return index < 0 ? undefined : `${index}`;
+};
+
+const pressedBy = (event: KeyboardEvent, fields: readonly SecretField[]): string | undefined => {
+  const shortcut = pressedOf(SECRET_KEYS, event);
+  const row = shortcut && rowOf(shortcut, fields);
+  return shortcut && row && `[data-row="${row}"] [data-press="${PRESSES[shortcut]}"]`;
 };
 
 /** Presses the buttons of the secret that is open, wherever in the window the focus is: not under a dialog. */
 export const useShortcuts = (list: RefObject<HTMLElement | null>, fields: readonly SecretField[]): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { code, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
-      if (!shiftKey || altKey || repeat || ctrlKey === metaKey) return;
-      const pressed = pressedBy(code, fields);
+      if (event.repeat) return;
+      const pressed = pressedBy(event, fields);
       if (pressed === undefined || document.querySelector('[role="dialog"]')) return;
       const button = list.current?.querySelector<HTMLElement>(pressed);
       if (!button) return;

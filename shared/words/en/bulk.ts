@@ -1,5 +1,7 @@
 export const bulk = {
   title: 'Bulk rotation',
+  needsSession:
+    'It changes the passwords of many secrets, one after the other, and proves each. Sign in first: the secrets are those of your session.',
   steps: {
     label: 'Steps',
     choose: 'Choose',

@@ -2,8 +2,6 @@ export const search = {
   landmark: 'Search',
   box: 'Search secrets',
   hint: 'Search secrets or paste an ID',
-  keys: 'Ctrl K',
-  keysMac: '⌘ K',
   clear: 'Clear search',
   results: 'Search results',
   openSecret: 'Open secret {{id}}',

@@ -18,13 +18,16 @@ export const menu = {
   paste: 'Paste',
   selectAll: 'Select all',
   clearClipboard: 'Clear clipboard',
-  activity: 'Activity',
+  vault: 'Vault',
+  bulk: 'Bulk rotation',
   ticketKeys: 'Ticket keys',
+  activity: 'Activity',
   reload: 'Reload view',
   zoomIn: 'Larger text',
   zoomOut: 'Smaller text',
   zoomReset: 'Usual text size',
   fullScreen: 'Full screen',
+  shortcuts: 'Keyboard shortcuts',
 } as const;
 
 export const fault = {

@@ -2,7 +2,9 @@ import { Clock } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Translate } from '../../../../shared/words/keys';
+import { QUICK_KEYS } from '../../../../shared/shortcuts';
 import { failureText } from '../../../app/failures';
+import { keyNames } from '../../../app/key-names';
 import { useNow } from '../../../app/use-now';
 import { useWords } from '../../../app/words';
 import { Icon } from '../../../ui/Icon';
@@ -17,13 +19,7 @@ interface QuickFootProps {
   readonly alert: (text: string) => void;
 }
 
-const KEYS = [
-  ['Enter', 'password'],
-  ['Ctrl U', 'user'],
-  ['Ctrl T', 'code'],
-  ['Ctrl O', 'open'],
-  ['Ctrl R', 'rotate'],
-] as const;
+const HINTS = ['password', 'user', 'code', 'open', 'rotate'] as const;
 
 const wordsOf = (t: Translate, told: Told): string => {
   if (told.kind === 'copying') return t('quick.copying');
@@ -63,9 +59,9 @@ export const QuickFoot = ({ quick, endsAt, say, alert }: QuickFootProps) => {
     <footer className={styles['foot']}>
       {words === undefined ? (
         <span className={styles['hints']}>
-          {KEYS.map(([key, name]) => (
-            <span key={key} className={styles['hint']}>
-              <kbd className={styles['key']}>{key}</kbd>
+          {HINTS.map((name) => (
+            <span key={name} className={styles['hint']}>
+              <kbd className={styles['key']}>{keyNames(t, QUICK_KEYS[name][0]).join(' ')}</kbd>
               {t(`quick.keys.${name}`)}
             </span>
           ))}

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { pressedOf, QUICK_KEYS } from '../../../../shared/shortcuts';
 import { useWords } from '../../../app/words';
 import { Icon } from '../../../ui/Icon';
 import type { QuickViewProps } from '../quick-view-props';
@@ -21,35 +22,29 @@ const placeAfter = (key: string, at: number, length: number): number | undefined
   return undefined;
 };
 
-const LETTERS: Readonly<Record<string, (quick: QuickStore) => void>> = {
-  KeyU: (quick) => void quick.copy('user'),
-  KeyT: (quick) => void quick.copy('code'),
-  KeyO: (quick) => {
+const ACTS: Readonly<Record<Exclude<keyof typeof QUICK_KEYS, 'close'>, (quick: QuickStore) => void>> = {
+  password: (quick) => void quick.copy('password'),
+  user: (quick) => void quick.copy('user'),
+  code: (quick) => void quick.copy('code'),
+  open: (quick) => {
     quick.open();
   },
-  KeyR: (quick) => {
+  rotate: (quick) => {
     quick.rotate();
   },
 };
 
 const actOf = (event: KeyboardEvent, quick: QuickStore): (() => void) | undefined => {
-  const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
-  const { chosen, found } = quick.store.getState();
-  if (shiftKey || altKey) return undefined;
-  if (ctrlKey !== metaKey) {
-    const act = LETTERS[code];
-    return (
-      act &&
-      (() => {
-        if (!repeat) act(quick);
-      })
-    );
-  }
-  if (key === 'Enter')
+  const pressed = pressedOf(QUICK_KEYS, event);
+  // Whoever is around the search hears it: it leaves a gate, too.
+  if (pressed === 'close') return undefined;
+  if (pressed)
     return () => {
-      if (!repeat) void quick.copy('password');
+      if (!event.repeat) ACTS[pressed](quick);
     };
-  const place = placeAfter(key, chosen, found?.rows.length ?? 0);
+  if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  const { chosen, found } = quick.store.getState();
+  const place = placeAfter(event.key, chosen, found?.rows.length ?? 0);
   return place === undefined
     ? undefined
     : () => {
