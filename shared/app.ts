@@ -59,6 +59,7 @@ const PLACES = [
   'ticket-keys',
   'settings',
   'about',
+  'handbook',
   'doctor',
   'shortcuts',
 ] as const;

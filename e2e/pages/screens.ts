@@ -21,6 +21,7 @@ import { searchPage } from './search.page';
 import { sessionPage } from './session.page';
 import { settingsPage, type SectionName } from './settings.page';
 import { signInPage } from './sign-in.page';
+import { chooseInMenu } from './window';
 
 /** The page as after a start, the app that shows it, and its folder. */
 export interface Shown {
@@ -211,6 +212,10 @@ export const SCREENS: Readonly<Record<string, Open>> = {
     await signInPage(page).newSignIn.focus();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  },
+  'the handbook': async ({ keyturn, page }) => {
+    await chooseInMenu(keyturn, 'Help', 'Handbook');
+    await expect(page.getByRole('heading', { level: 1, name: 'First steps' })).toBeFocused();
   },
   ...ACCESS_SCREENS,
   ...SECRET_SCREENS,

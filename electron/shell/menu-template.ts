@@ -58,15 +58,15 @@ const alsoBy = (options: MenuOptions, name: Keyed, keys: Keys): Item => ({
   visible: false,
 });
 
-const about = ({ t, goTo }: MenuOptions): Item =>
-  item(t('menu.about'), () => {
-    goTo('about');
+const goingTo = ({ t, goTo }: MenuOptions, place: 'about' | 'handbook'): Item =>
+  item(t(`menu.${place}`), () => {
+    goTo(place);
   });
 
 const appMenu = (options: MenuOptions): Item => ({
   label: options.t('app.name'),
   submenu: [
-    about(options),
+    goingTo(options, 'about'),
     LINE,
     keyed(options, 'settings'),
     LINE,
@@ -127,6 +127,7 @@ const helpMenu = (options: MenuOptions): Item => ({
   role: 'help',
   label: options.t('menu.help'),
   submenu: [
+    goingTo(options, 'handbook'),
     keyed(options, 'shortcuts'),
     alsoBy(options, 'shortcuts', MENU_KEYS.shortcuts[1]),
     LINE,
@@ -134,7 +135,7 @@ const helpMenu = (options: MenuOptions): Item => ({
       options.goTo('doctor');
     }),
     LINE,
-    about(options),
+    goingTo(options, 'about'),
   ],
 });
 

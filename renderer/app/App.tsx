@@ -2,6 +2,7 @@ import { Activity, lazy, Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { ActivityView } from '../features/activity';
 import { useClipboardNews } from '../features/clipboard';
+import { HandbookView } from '../features/handbook';
 import { SessionView, useInput, useSessionNews } from '../features/session';
 import { SettingsView } from '../features/settings';
 import { SignInView } from '../features/sign-in';
@@ -166,6 +167,7 @@ const PLACES: Readonly<Record<Whereabouts['place'], (props: PlaceProps) => React
   'sign-in': SessionPlace,
   activity: ActivityPlace,
   bulk: BulkPlace,
+  handbook: HandbookView,
   settings: SettingsPlace,
   'ticket-keys': TicketKeysPlace,
 };

@@ -5,7 +5,7 @@ import { assertNever } from './assert-never';
 
 /** Where in the window the user is. */
 export type Whereabouts =
-  | { readonly place: 'sign-in' | 'activity' | 'bulk' | 'ticket-keys' }
+  | { readonly place: 'sign-in' | 'activity' | 'bulk' | 'handbook' | 'ticket-keys' }
   | { readonly place: 'settings'; readonly section: Section };
 
 export interface Places {
@@ -34,6 +34,7 @@ export const createPlaces = (): Places => {
         case 'sign-in':
         case 'activity':
         case 'bulk':
+        case 'handbook':
         case 'ticket-keys':
           store.setState({ place }, true);
           return;

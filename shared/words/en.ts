@@ -7,6 +7,7 @@ import { command } from './en/command';
 import { doctor } from './en/doctor';
 import { failures } from './en/failures';
 import { folders } from './en/folders';
+import { handbook } from './en/handbook';
 import { links } from './en/links';
 import { lock } from './en/lock';
 import { notices } from './en/notices';
@@ -47,6 +48,7 @@ export const en = {
   failures,
   fault,
   folders,
+  handbook,
   links,
   lock,
   menu,

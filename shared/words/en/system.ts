@@ -27,6 +27,7 @@ export const menu = {
   zoomOut: 'Smaller text',
   zoomReset: 'Usual text size',
   fullScreen: 'Full screen',
+  handbook: 'Handbook',
   shortcuts: 'Keyboard shortcuts',
 } as const;
 

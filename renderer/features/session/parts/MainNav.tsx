@@ -6,7 +6,7 @@ import { NavLinks } from '../../../ui/NavLinks';
 import styles from './MainNav.module.css';
 
 /** The places of this frame that are there today. */
-export type FramePlace = 'sign-in' | 'activity' | 'bulk' | 'settings' | 'ticket-keys';
+export type FramePlace = 'sign-in' | 'activity' | 'bulk' | 'handbook' | 'settings' | 'ticket-keys';
 
 interface MainNavProps {
   readonly place: FramePlace;

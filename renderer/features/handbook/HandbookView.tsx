@@ -1,0 +1,58 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../app/words';
+import { findIn, readHandbook, type At, type ChapterName } from './chapters';
+import styles from './HandbookView.module.css';
+import { ChapterView } from './parts/ChapterView';
+import { Contents } from './parts/Contents';
+import { Found } from './parts/Found';
+
+/** The text of the handbook by chapters, or what a search finds in it. */
+export const HandbookView = () => {
+  const t = useWords();
+  const id = useId();
+  const handbook = useMemo(() => readHandbook(t), [t]);
+  const [at, setAt] = useState<At>({ chapter: 'first-steps', passage: 0 });
+  const [text, setText] = useState('');
+  const main = useRef<HTMLElement>(null);
+  const isSearching = text.trim() !== '';
+
+  useEffect(() => {
+    main.current?.querySelector<HTMLElement>(`[data-passage="${at.passage}"]`)?.focus();
+  }, [at]);
+
+  const go = (to: At) => {
+    setText('');
+    setAt({ ...to });
+  };
+  const goToChapter = (chapter: ChapterName) => {
+    go({ chapter, passage: 0 });
+  };
+
+  return (
+    <div className={styles['body']}>
+      <Contents
+        handbook={handbook}
+        current={isSearching ? undefined : at.chapter}
+        text={text}
+        onText={setText}
+        onGo={goToChapter}
+      />
+      {/* It scrolls, so the keyboard has to get there. */}
+      <main ref={main} aria-labelledby={`${id}-title`} tabIndex={0} className={styles['main']}>
+        <div className={styles['page']}>
+          {isSearching ? (
+            <Found
+              titleId={`${id}-title`}
+              handbook={handbook}
+              text={text.trim()}
+              found={findIn(handbook, text)}
+              onGo={go}
+            />
+          ) : (
+            <ChapterView titleId={`${id}-title`} chapter={handbook[at.chapter]} onGo={goToChapter} />
+          )}
+        </div>
+      </main>
+    </div>
+  );
+};
