@@ -65,6 +65,7 @@ const nth = (index: number): Settings => ({
   hidesFromCapture: false,
   captureShownUntil: 1_800_000_000_000,
   quickShortcut: null,
+  isWelcomed: true,
 });
 
 const CHANGES = 50;

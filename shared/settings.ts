@@ -50,6 +50,8 @@ export const settingsSchema = z.strictObject({
   captureShownUntil: z.nullable(z.number()),
   /** Opens quick access from anywhere; null where none does. */
   quickShortcut: z.nullable(z.string().check(z.maxLength(50), z.refine(isShortcut, 'is not a shortcut'))),
+  /** Whoever is here for the first time has been told where to begin, and has begun. */
+  isWelcomed: z.boolean(),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
@@ -79,6 +81,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hidesFromCapture: true,
   captureShownUntil: null,
   quickShortcut: null,
+  isWelcomed: false,
 };
 
 /** A setting that has lasted beyond this run, or the reason why it has not. */

@@ -36,7 +36,7 @@ const refresh = async (keyturn: Keyturn): Promise<void> => {
   const { page } = keyturn;
   await page.emulateMedia(USUAL_MEDIA);
   await setWindow(keyturn, { width: 1280, height: 800, zoom: 1 });
-  await changeSettings(page, DEFAULT_SETTINGS);
+  await changeSettings(page, { ...DEFAULT_SETTINGS, isWelcomed: true });
   await signOut(page);
   await closePractice(page);
   await dropLink(page);

@@ -29,7 +29,7 @@ export const settingsDocument = (folder: string): Document<Settings> =>
   createDocument({
     folder,
     name: 'settings',
-    version: 10,
+    version: 11,
     schema: settingsSchema,
     migrations: {
       1: (kept) => ({ ...(kept as object), extendAutomatically: DEFAULT_SETTINGS.extendAutomatically }),
@@ -51,6 +51,7 @@ export const settingsDocument = (folder: string): Document<Settings> =>
       7: (kept) => ({ ...(kept as object), quickShortcut: DEFAULT_SETTINGS.quickShortcut }),
       8: (kept) => ({ ...(kept as object), captureShownUntil: DEFAULT_SETTINGS.captureShownUntil }),
       9: (kept) => ({ ...(kept as object), language: DEFAULT_SETTINGS.language }),
+      10: (kept) => ({ ...(kept as object), isWelcomed: true }),
     },
   });
 

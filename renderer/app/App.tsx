@@ -121,6 +121,7 @@ const SignInPlace = ({ stores, home }: PlaceProps) => {
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
   const { wanted } = useStore(stores.wishes.store);
+  const isNew = useStore(stores.settings.store, ({ settings }) => settings?.isWelcomed === false);
   // Gone while somebody is signed in, and not only out of sight: a view that is kept keeps what was typed into it.
   if (home.open) return null;
 
@@ -141,6 +142,7 @@ const SignInPlace = ({ stores, home }: PlaceProps) => {
         earlier={home.earlier}
         stillOpen={home.stillOpen}
         isSwitching={home.isSwitching}
+        onWelcomed={isNew ? () => void stores.settings.change('isWelcomed', true) : undefined}
         wanting={{ wanted, onTaken: stores.wishes.taken }}
         locale={home.locale}
         version={knownRun.known ? knownRun.versions.keyturn : undefined}

@@ -57,6 +57,7 @@ export const exampleSettings: Settings = {
   startAtLogin: false,
   minimisesKnowingly: false,
   masksTrayNames: false,
+  isWelcomed: true,
   ...lockSettings,
 };
 

@@ -28,6 +28,7 @@ import { shortcuts } from './en/shortcuts';
 import { ticketKeys } from './en/ticket-keys';
 import { tray } from './en/tray';
 import { trust } from './en/trust';
+import { welcome } from './en/welcome';
 import { app, controls } from './en/window';
 
 /**
@@ -71,4 +72,5 @@ export const en = {
   ticketKeys,
   tray,
   trust,
+  welcome,
 } as const;

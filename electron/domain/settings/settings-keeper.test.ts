@@ -27,6 +27,7 @@ const stored: Settings = {
   hidesFromCapture: false,
   captureShownUntil: null,
   quickShortcut: null,
+  isWelcomed: true,
 };
 
 const setUp = (found: Found<Settings>, save: (value: Settings) => Promise<Written>) => {

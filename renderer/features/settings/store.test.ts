@@ -25,6 +25,7 @@ const inForce: Settings = {
   hidesFromCapture: false,
   captureShownUntil: null,
   quickShortcut: null,
+  isWelcomed: true,
 };
 
 /** Answers are given by the test, in the order that it is about. */

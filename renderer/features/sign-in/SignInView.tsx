@@ -28,6 +28,7 @@ import { useProxy } from './use-proxy';
 import { useRemedies } from './use-remedies';
 import { useSavedSignIns } from './use-saved-sign-ins';
 import { useSignInForm, type EarlierSession } from './use-sign-in-form';
+import { NewcomerPart } from './parts/NewcomerPart';
 import { useWanted, type Wanting } from './use-wanted';
 
 interface SignInViewProps {
@@ -47,6 +48,8 @@ interface SignInViewProps {
   readonly stillOpen?: StillOpen | undefined;
   /** Another sign-in is looked for than the one before: the saved ones come first. */
   readonly isSwitching?: boolean;
+  /** Somebody is here for the first time; called once he has chosen where to begin. */
+  readonly onWelcomed?: (() => void) | undefined;
   /** What was asked for outside of the window. */
   readonly wanting?: Wanting;
   readonly locale: string;
@@ -123,6 +126,16 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
   return { ...parts, mayPractise, verbs };
 };
 
+/** Whoever has saved a sign-in, or has found the practice vault, is none. */
+const newcomerOf = (
+  { onWelcomed }: SignInViewProps,
+  { practice, profiles, visit, verbs, mayPractise }: ReturnType<typeof useSignInScreen>,
+) => ({
+  onWelcomed: profiles.list.length === 0 && practice.state === 'off' ? onWelcomed : undefined,
+  onConnect: verbs.startAnew,
+  onPractice: mayPractise ? visit.open : undefined,
+});
+
 export const SignInView = (props: SignInViewProps) => {
   const { network, version, onWindows } = props;
   const id = useId();
@@ -153,13 +166,11 @@ export const SignInView = (props: SignInViewProps) => {
         <SidebarToggle controls={`${id}-aside`} shown={asideShown} onToggle={toggleAside} />
         <PracticeStrip practice={practice} onOpen={visit.open} onLeave={visit.leave} />
         <main ref={view} aria-labelledby={`${id}-title`} className={styles['main']}>
+          <NewcomerPart {...newcomerOf(props, screen)} />
           <SignInForm
             titleId={`${id}-title`}
-            signIn={signIn}
+            {...{ signIn, address, certificate, onWindows }}
             computer={props.computer}
-            address={address}
-            certificate={certificate}
-            onWindows={onWindows}
             locale={props.locale}
             earlier={props.earlier}
             stillOpen={props.stillOpen}

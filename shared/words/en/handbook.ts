@@ -5,7 +5,6 @@ export const handbook = {
   found_one: '{{count}} passage says this',
   found_other: '{{count}} passages say this',
   nothing: 'Nothing in the handbook says "{{text}}".',
-  passage: '{{chapter}}: {{heading}}',
   messages: 'Troubleshooting by message',
   messagesAbout:
     'Everything that Keyturn can say of a failure, and what to do next. The code is for whoever helps you.',

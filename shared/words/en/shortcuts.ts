@@ -27,15 +27,11 @@ export const shortcuts = {
   },
   keys: {
     mod: 'Ctrl',
-    modMac: '\u2318',
     shift: 'Shift',
-    shiftMac: '\u21e7',
     up: 'Up',
     down: 'Down',
     home: 'Home',
     end: 'End',
-    enter: 'Enter',
-    escape: 'Esc',
     space: 'Space',
   },
 } as const;

@@ -15,7 +15,7 @@ export const Found = ({ titleId, handbook, text, found, onGo }: FoundProps) => {
   const nameOf = ({ chapter, passage }: At): string => {
     const { title, passages } = handbook[chapter];
     const heading = passages[passage]?.heading ?? '';
-    return passage === 0 ? title : t('handbook.passage', { chapter: title, heading });
+    return passage === 0 ? title : `${title}: ${heading}`;
   };
 
   return (

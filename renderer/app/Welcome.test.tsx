@@ -1,0 +1,69 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed, type Reply } from '../../shared/ipc/reply';
+import type { Settings } from '../../shared/settings';
+import { user } from '../testing/user';
+import { exampleSettings, exampleSnapshot } from './client-double';
+import { openApp, title } from './testing/open-app';
+
+afterEach(cleanup);
+
+const settings: Settings = { ...exampleSettings, isWelcomed: false };
+const welcomed: Reply<Settings> = succeed({ ...settings, isWelcomed: true });
+const region = () => screen.queryByRole('region', { name: 'Welcome to Keyturn' });
+const door = (name: string) => screen.findByRole('button', { name });
+
+const openNew = async (answer: Reply<Settings> = welcomed, more: Partial<typeof exampleSnapshot> = {}) => {
+  const change = vi.fn(() => Promise.resolve(answer));
+  const open = vi.fn(() => Promise.resolve(fail('internal')));
+  const app = await openApp(
+    { ...exampleSnapshot, settings, ...more },
+    { practice: { open }, settings: { change } },
+  );
+  await title('Sign in to Secret Server');
+  return { ...app, change, open };
+};
+
+describe('the welcome', () => {
+  it('has two doors, and leaves the form ready to be typed into', async () => {
+    await openNew();
+    await door('Connect to my Secret Server');
+    await door('Try the practice vault');
+    expect(document.activeElement).toBe(screen.getByLabelText('Server URL'));
+  });
+
+  it('goes for good by the first door, which leads into the form', async () => {
+    const { change } = await openNew();
+    (await door('Connect to my Secret Server')).focus();
+    await user.keyboard('{Enter}');
+    expect(region()).toBeNull();
+    expect(change.mock.calls).toEqual([[{ isWelcomed: true }]]);
+    expect(document.activeElement).toBe(screen.getByLabelText('Server URL'));
+  });
+
+  it('goes for good by the second door, which leads to the practice vault', async () => {
+    const { change, open } = await openNew();
+    await user.click(await door('Try the practice vault'));
+    expect(open).toHaveBeenCalledOnce();
+    expect(region()).toBeNull();
+    expect(change.mock.calls).toEqual([[{ isWelcomed: true }]]);
+  });
+
+  it('is gone also where that cannot be kept, and says so', async () => {
+    const { stores } = await openNew(fail('disk-full'));
+    await user.click(await door('Connect to my Secret Server'));
+    expect(region()).toBeNull();
+    await waitFor(() => {
+      expect(stores.notices.store.getState()).not.toEqual([]);
+    });
+  });
+
+  it.each([
+    ['was welcomed before', { settings: exampleSettings }],
+    ['has found the practice vault by himself', { practice: { state: 'starting' } as const }],
+  ])('does not greet who %s', async (_, more) => {
+    await openNew(welcomed, more);
+    await screen.findByLabelText('Server URL');
+    expect(region()).toBeNull();
+  });
+});
