@@ -7,6 +7,7 @@ import { command } from './de/command';
 import { doctor } from './de/doctor';
 import { failures } from './de/failures';
 import { folders } from './de/folders';
+import { handbook } from './de/handbook';
 import { links } from './de/links';
 import { lock } from './de/lock';
 import { notices } from './de/notices';
@@ -21,11 +22,13 @@ import { secret } from './de/secret';
 import { secrets } from './de/secrets';
 import { session } from './de/session';
 import { passphrase, settings } from './de/settings';
+import { shortcuts } from './de/shortcuts';
 import { address, proxy, signIn } from './de/sign-in';
 import { fault, menu } from './de/system';
 import { ticketKeys } from './de/ticket-keys';
 import { tray } from './de/tray';
 import { trust } from './de/trust';
+import { welcome } from './de/welcome';
 import { app, controls } from './de/window';
 import type { en } from './en';
 import type { SameAs } from './same';
@@ -45,6 +48,7 @@ export const de = {
   failures,
   fault,
   folders,
+  handbook,
   links,
   lock,
   menu,
@@ -62,8 +66,10 @@ export const de = {
   secrets,
   session,
   settings,
+  shortcuts,
   signIn,
   ticketKeys,
   tray,
   trust,
+  welcome,
 } as const satisfies SameAs<typeof en>;

@@ -3,6 +3,8 @@ import type { SameAs } from '../same';
 
 export const bulk = {
   title: 'Sammelrotation',
+  needsSession:
+    'Sie ändert die Kennwörter vieler Secrets, eines nach dem anderen, und weist jedes nach. Melden Sie sich zuerst an: Die Secrets sind die Ihrer Sitzung.',
   steps: {
     label: 'Schritte',
     choose: 'Auswählen',

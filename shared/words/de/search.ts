@@ -5,8 +5,6 @@ export const search = {
   landmark: 'Suche',
   box: 'Secrets suchen',
   hint: 'Suchen oder ID einfügen',
-  keys: 'Strg K',
-  keysMac: '⌘ K',
   clear: 'Suche leeren',
   results: 'Suchergebnisse',
   openSecret: 'Secret {{id}} öffnen',

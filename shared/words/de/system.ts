@@ -21,13 +21,17 @@ export const menu = {
   paste: 'Einfügen',
   selectAll: 'Alles auswählen',
   clearClipboard: 'Zwischenablage leeren',
-  activity: 'Aktivität',
+  vault: 'Tresor',
+  bulk: 'Sammelrotation',
   ticketKeys: 'Ticket-Schlüssel',
+  activity: 'Aktivität',
   reload: 'Ansicht neu laden',
   zoomIn: 'Größerer Text',
   zoomOut: 'Kleinerer Text',
   zoomReset: 'Normale Textgröße',
   fullScreen: 'Vollbild',
+  handbook: 'Handbuch',
+  shortcuts: 'Tastenkürzel',
 } as const satisfies SameAs<typeof enMenu>;
 
 export const fault = {
