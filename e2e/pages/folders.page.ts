@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** What a row of this name is called: how many secrets are in it follows where it is known. */
+/** What a row of this name is called: how many secrets are in it follows, or that nobody knows it. */
 export const named = (name: string): RegExp =>
-  new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?:, \\d+ secrets?)?$`, 'u');
+  new RegExp(
+    `^${name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?:, (?:\\d+ secrets?|secrets not counted))?$`,
+    'u',
+  );
+
+/** The folder alone, of what a row is called. */
+export const folderIn = (name: string): string =>
+  name.replace(/, (?:\d+ secrets?|secrets not counted)$/u, '');
 
 /** The tree of folders beside the list. */
 export const foldersPage = (page: Page) => {

@@ -37,6 +37,16 @@ const DEEPEST_INDENT = 8;
 /** Letters that follow each other sooner belong together. */
 const TYPING_MS = 700;
 
+/** Seen where a number would be: blank would look like none. */
+const UNKNOWN = '\u2013';
+
+const Count = ({ row: { count, name } }: { readonly row: TreeRow }) =>
+  count !== undefined && (
+    <span className={styles['count']} title={count === null ? name : undefined}>
+      {count ?? UNKNOWN}
+    </span>
+  );
+
 interface RowProps {
   readonly row: TreeRow;
   readonly index: number;
@@ -71,7 +81,7 @@ const Row = memo(({ row, index, isAt, isSelected, icon }: RowProps) => (
     <bdi data-label className={styles['label']}>
       {row.label}
     </bdi>
-    {row.count !== undefined && <span className={styles['count']}>{row.count}</span>}
+    <Count row={row} />
   </div>
 ));
 Row.displayName = 'Row';

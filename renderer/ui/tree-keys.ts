@@ -5,8 +5,8 @@ export interface TreeRow {
   readonly label: string;
   /** What is heard of it, where that is more. */
   readonly name?: string;
-  /** How many things are in it. */
-  readonly count?: number;
+  /** How many things are in it; null where nobody knows that yet. Left out of what nothing is in. */
+  readonly count?: number | null;
   /** From 1 on. */
   readonly level: number;
   /** Among those right below the same row, from 1 on; undefined for what is not one of them. */

@@ -35,8 +35,11 @@ const rowOf = (t: Translate, line: TreeLine): TreeRow => {
       const { folder, place, places, isOpen, isBusy, secrets } = line;
       const { name } = folder;
       const counted =
-        secrets === undefined ? {} : { count: secrets, name: t('folders.counted', { name, count: secrets }) };
-      return { key, level, label: name, place, places, isOpen, isBusy, ...counted };
+        secrets === undefined
+          ? t('folders.notCounted', { name })
+          : t('folders.counted', { name, count: secrets });
+      const row = { key, level, label: name, name: counted, count: secrets ?? null };
+      return { ...row, place, places, isOpen, isBusy };
     }
     case 'failed': {
       const { what, next } = failureText(t, line.failure);

@@ -2,6 +2,7 @@ export const folders = {
   title: 'Folders',
   counted_one: '{{name}}, {{count}} secret',
   counted_other: '{{name}}, {{count}} secrets',
+  notCounted: '{{name}}, secrets not counted',
   deep: 'Include subfolders',
   refresh: 'Refresh folders',
   none: 'There are no folders that you may see.',
