@@ -25,6 +25,27 @@ const tokenAt = (url: string) => async (username: string) => {
   return ((await granted.json()) as { readonly access_token: string }).access_token;
 };
 
+interface Waiting {
+  readonly secretAccessRequestId: number;
+}
+
+/** Somebody who may approves what waits for it, for the time that it was asked for. */
+const approve = async (url: string): Promise<void> => {
+  const headers = {
+    authorization: `Bearer ${await tokenAt(url)('approver')}`,
+    'content-type': 'application/json',
+  };
+  const place = `${url}/api/v1/secret-access-requests`;
+  const asked = await fetch(`${place}?filter.status=Pending`, { headers });
+  const { records } = (await asked.json()) as { readonly records: readonly Waiting[] };
+  for (const { secretAccessRequestId } of records) {
+    const decision = { secretAccessRequestId, status: 'Approved', responseComment: 'Go.' };
+    const body = JSON.stringify(decision);
+    const answer = await fetch(place, { method: 'PUT', headers, body });
+    if (!answer.ok) throw new Error(`the vault answered ${answer.status}`);
+  }
+};
+
 const openAt = async ({ keyturn, page }: Shown, { user = 'admin', secret }: Wanted) => {
   const url = await practicePage(page).open();
   const form = signInPage(page);
@@ -32,7 +53,7 @@ const openAt = async ({ keyturn, page }: Shown, { user = 'admin', secret }: Want
   await form.signIn.click();
   await expect(sessionPage(page).list).toBeVisible();
   await openSecret(keyturn, await secretCalled({ url, token: tokenAt(url) }, secret));
-  return accessPage(page);
+  return { ...accessPage(page), url };
 };
 
 /** What can stand before the values of a secret. */
@@ -52,6 +73,17 @@ export const ACCESS_SCREENS: Readonly<Record<string, (shown: Shown) => Promise<v
   'a secret that somebody has to approve': async (shown) => {
     const access = await openAt(shown, { user: 'reader', secret: 'dc06' });
     await expect(access.reason).toBeVisible();
+  },
+  'a secret that is approved for later': async (shown) => {
+    const access = await openAt(shown, { user: 'reader', secret: 'dc06' });
+    await access.reason.fill('Quarterly audit');
+    await access.details.getByLabel('From', { exact: true }).fill('2099-01-05T09:00');
+    await access.details.getByLabel('Until', { exact: true }).fill('2099-01-05T17:00');
+    await access.button('Ask for access').click();
+    await expect(access.gate('Waiting for approval')).toBeVisible();
+    await approve(access.url);
+    await access.checkAgain.click();
+    await expect(access.gate('Access is approved for later')).toBeVisible();
   },
   'what its user has taken out': async (shown) => {
     const access = await openAt(shown, { secret: 'dc03' });

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Keyturn } from '../hosts/keyturn';
 import { accessPage, openSecret, secretCalled } from './access.page';
 import { practicePage } from './practice.page';
@@ -122,10 +122,29 @@ const DOOR_SCREENS: Readonly<Record<string, Open>> = {
   },
 };
 
+/** As a paste of several lines: what the keys put there is one. */
+const pasteLines = (box: Locator): Promise<void> =>
+  box.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'one\ntwo\nthree');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+
+const EDIT_SCREENS: Readonly<Record<string, Open>> = {
+  'a new password of several lines, covered': async (shown) => {
+    const { secret } = await opened(shown, CHANGES);
+    await secret.edit('Password').click();
+    const edit = secret.editDialog('Password');
+    await pasteLines(edit.getByRole('textbox', { name: 'New Password', exact: true }));
+    await expect(edit).toContainText('3 lines');
+  },
+};
+
 /** What an open secret tells of its files, its lists, its time, and what stands before its values. */
 export const DETAIL_SCREENS: Readonly<Record<string, Open>> = {
   ...FILE_SCREENS,
   ...LISTED_SCREENS,
+  ...EDIT_SCREENS,
   ...TIME_SCREENS,
   ...DOOR_SCREENS,
 };
