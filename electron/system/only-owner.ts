@@ -17,7 +17,7 @@ const programIn = (environment: OwnerDeps['environment']): string =>
 
 /**
  * Lets nobody but its user at a file, while it is still empty. Elsewhere than on Windows its mode has done so already;
- * there a file inherits whatever its folder lets others do.
+ * there a file inherits whatever its folder lets others do. Its test holds what `icacls` is given; none has run it on Windows yet.
  */
 export const createOnlyOwner =
   ({ platform, environment, username, run }: OwnerDeps) =>
