@@ -32,6 +32,8 @@ const abilitiesSchema = z.strictObject({
   hides: z.boolean(),
   /** There is a second clipboard, of what is selected. */
   primary: z.boolean(),
+  /** It may be read and cleared only while a window of the app has the focus, as Wayland has it. */
+  needsFocus: z.boolean(),
 });
 
 export type ClipboardState = Readonly<z.infer<typeof clipboardSchema>>;

@@ -28,15 +28,12 @@ export const composeClipboard = ({
   settings,
   timers,
 }: ClipboardSurroundings): GuardedClipboard => {
-  const board = createSystemBoard({
-    platform: process.platform,
-    random: systemRandom,
-    beside: createSelectionReader({
-      env: process.env,
-      ozone: app.commandLine.getSwitchValue('ozone-platform'),
-      window: () => BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(0),
-    }),
+  const beside = createSelectionReader({
+    env: process.env,
+    ozone: app.commandLine.getSwitchValue('ozone-platform'),
+    window: () => BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(0),
   });
+  const board = createSystemBoard({ platform: process.platform, random: systemRandom, beside });
   const guard = createClipboardGuard({
     board,
     clock: systemClock,
@@ -57,6 +54,11 @@ export const composeClipboard = ({
   });
   return {
     ...guard,
-    abilities: () => ({ hides: board.canHide, primary: board.selections.includes('primary') }),
+    abilities: () => ({
+      hides: board.canHide,
+      primary: board.selections.includes('primary'),
+      // Wayland hands the clipboard to the window in focus alone.
+      needsFocus: process.platform === 'linux' && beside === undefined,
+    }),
   };
 };

@@ -35,6 +35,10 @@ export const clipboardSettings = {
   noHides: 'Not possible here',
   noHidesHint:
     'This build of Keyturn cannot mark what it copies on this system. A program that keeps what was copied will keep secrets too: switch its history off, or clear it yourself.',
+  focus: 'Clearing on this desktop',
+  focusHint:
+    'This is a Wayland session. Only the window in focus may clear the clipboard there, so a copied secret can stay on it for longer. Go back to Keyturn, or press Clear now.',
+  focusState: 'Not certain in the background',
   primary: 'Selection of this desktop',
   primaryHint: 'A copied secret can also be pasted with the middle mouse button. It is cleared there too.',
   primaryState: 'Cleared together',

@@ -34,7 +34,7 @@ const show = (abilities: ClipboardAbilities) => {
 
 describe('the time after which the clipboard is cleared', () => {
   it('is what is in force, and can be any of those that are offered', async () => {
-    show({ hides: true, primary: false });
+    show({ hides: true, primary: false, needsFocus: false });
     expect(time().textContent).toContain('30 seconds');
     await user.click(time());
     expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual([
@@ -52,7 +52,7 @@ describe('the time after which the clipboard is cleared', () => {
   });
 
   it('is warned of where it never comes, and that is said', async () => {
-    const said = show({ hides: true, primary: false });
+    const said = show({ hides: true, primary: false, needsFocus: false });
     await user.click(time());
     await user.click(await screen.findByRole('option', { name: 'Never' }));
     expect(await screen.findByText('Copied secrets stay on the clipboard')).toBeTruthy();
@@ -62,7 +62,7 @@ describe('the time after which the clipboard is cleared', () => {
 
 describe('the histories of clipboards', () => {
   it('are asked to leave secrets out, unless the user does not want that', async () => {
-    show({ hides: true, primary: false });
+    show({ hides: true, primary: false, needsFocus: false });
     const hide = await screen.findByRole('switch', { name: 'Keep out of clipboard histories' });
     expect(hide.getAttribute('aria-checked')).toBe('true');
     await user.click(hide);
@@ -71,10 +71,24 @@ describe('the histories of clipboards', () => {
   });
 
   it('that cannot be asked are said to keep secrets, and nothing is offered that does nothing', async () => {
-    show({ hides: false, primary: true });
+    show({ hides: false, primary: true, needsFocus: true });
     expect(await screen.findByText('Not possible here')).toBeTruthy();
     expect(screen.getByText(/will keep secrets too/u)).toBeTruthy();
     expect(screen.queryByRole('switch')).toBe(null);
     expect(screen.getByText('Selection of this desktop')).toBeTruthy();
+  });
+});
+
+describe('a desktop on which the clipboard is for whoever has the focus', () => {
+  it('is said to be one, and what to do about it', async () => {
+    show({ hides: true, primary: true, needsFocus: true });
+    expect(await screen.findByText('Not certain in the background')).toBeTruthy();
+    expect(screen.getByText(/press Clear now/u)).toBeTruthy();
+  });
+
+  it('is not spoken of where it is none', async () => {
+    show({ hides: true, primary: true, needsFocus: false });
+    expect(await screen.findByText('Selection of this desktop')).toBeTruthy();
+    expect(screen.queryByText('Not certain in the background')).toBe(null);
   });
 });

@@ -70,6 +70,11 @@ export const ClipboardSection = ({ settings, clipboard, say }: ClipboardSectionP
           }))}
         />
         <Histories settings={settings} clipboard={clipboard} />
+        {abilities?.needsFocus && (
+          <SettingRow label={t('settings.clipboard.focus')} hint={t('settings.clipboard.focusHint')}>
+            {() => t('settings.clipboard.focusState')}
+          </SettingRow>
+        )}
         {abilities?.primary && (
           <SettingRow label={t('settings.clipboard.primary')} hint={t('settings.clipboard.primaryHint')}>
             {() => t('settings.clipboard.primaryState')}
