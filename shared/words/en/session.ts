@@ -22,6 +22,7 @@ export const session = {
   endNotKnown: 'End not known',
   tokenEnd: 'Token, end not known',
   windows: 'Windows sign-in',
+  refreshesShort: '{{left}} of {{allowed}}',
   refreshes: '{{left}} of {{allowed}} refreshes left',
   lastPeriod: 'last period',
   offline: 'Offline since {{time}}',

@@ -50,11 +50,18 @@ export const SessionTime = ({ opened, isExtending, offline }: SessionTimeProps) 
   if (endsAt === null) return <span className={styles['time']}>{offline ?? endlessInWords(t, opened)}</span>;
 
   const standing = offline ?? refreshesInWords(t, opened);
+  const { refreshesLeft, refreshesAllowed } = opened;
+  const isLong = offline === undefined && refreshesLeft > 0;
+  const short = isLong
+    ? t('session.refreshesShort', { left: refreshesLeft, allowed: refreshesAllowed })
+    : standing;
   const left = timeLeft(endsAt, now);
   return (
     <>
       <span aria-hidden="true" className={styles['time']} data-ending={left.isEnding}>
-        {`${digitsInWords(t, left)}, ${standing}`}
+        {`${digitsInWords(t, left)}, `}
+        <span className={styles['wide']}>{standing}</span>
+        <span className={styles['narrow']}>{short}</span>
       </span>
       <span className={styles['unseen']}>{`${minutesInWords(t, left)}, ${standing}`}</span>
     </>
