@@ -15,10 +15,13 @@ interface PartProps extends FileDesk {
   readonly going: KeyExport;
 }
 
-const Tools = ({ file, going, onAsk }: PartProps) => {
+const Tools = ({ file, going, onAsk, titleId }: PartProps & { readonly titleId: string }) => {
   const t = useWords();
   return (
     <div className={styles['head']}>
+      <h2 id={titleId} className={styles['title']}>
+        {t('ticketKeys.export.title')}
+      </h2>
       <Segments
         label={t('ticketKeys.server')}
         segments={serversFor(t, file.size)}
@@ -89,10 +92,7 @@ export const ExportPanel = (desk: FileDesk) => {
 
   return (
     <section aria-labelledby={id} className={styles['panel']}>
-      <h2 id={id} className={styles['title']}>
-        {t('ticketKeys.export.title')}
-      </h2>
-      <Tools {...desk} going={going} />
+      <Tools {...desk} going={going} titleId={id} />
       {failure && (
         <div className={styles['failure']}>
           <FailureBanner failure={failure} />
