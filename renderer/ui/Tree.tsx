@@ -36,6 +36,7 @@ const STEP = 16;
 const DEEPEST_INDENT = 8;
 /** Letters that follow each other sooner belong together. */
 const TYPING_MS = 700;
+const NOTHING_TYPED = { text: '', at: 0 };
 
 /** Seen where a number would be: blank would look like none. */
 const UNKNOWN = '\u2013';
@@ -93,7 +94,7 @@ const indexOf = (event: { readonly target: EventTarget }): number | undefined =>
 
 const useKeys = (props: TreeProps, at: number, page: () => number) => {
   const { rows, onMove, onPress, onOpen } = props;
-  const typed = useRef({ text: '', at: 0 });
+  const typed = useRef(NOTHING_TYPED);
 
   const find = (letter: string, now: number) => {
     const text = now - typed.current.at < TYPING_MS ? typed.current.text + letter : letter;
@@ -108,6 +109,8 @@ const useKeys = (props: TreeProps, at: number, page: () => number) => {
     const row = rows[at];
     if (!act || !row) return;
     event.preventDefault();
+    // Whoever goes another way begins a new word after it.
+    if (act.do !== 'find') typed.current = NOTHING_TYPED;
     if (act.do === 'find') find(act.letter, event.timeStamp);
     else if (act.do === 'move') onMove(rows[act.to]?.key ?? row.key);
     else if (act.do === 'press') onPress(row.key);
