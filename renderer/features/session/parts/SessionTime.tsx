@@ -3,6 +3,7 @@ import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
 import { timeLeft, type TimeLeft } from '../countdown';
 import { useNow } from '../../../app/use-now';
+import { useMedia } from '../../../ui/use-media';
 import styles from './SessionTime.module.css';
 
 interface SessionTimeProps {
@@ -16,6 +17,14 @@ const refreshesInWords = (
   t: Translate,
   { refreshesLeft: left, refreshesAllowed: allowed }: Opened,
 ): string => (left === 0 ? t('session.lastPeriod') : t('session.refreshes', { left, allowed }));
+
+/** There the room goes to what is searched for. */
+const NARROW = '(width <= 1100px)';
+
+const refreshesInShort = (
+  t: Translate,
+  { refreshesLeft: left, refreshesAllowed: allowed }: Opened,
+): string => (left === 0 ? t('session.lastPeriod') : t('session.refreshesShort', { left, allowed }));
 
 /** Of a session whose end nobody knows. Only one that was opened with a password could be extended. */
 const endlessInWords = (t: Translate, opened: Opened): string => {
@@ -45,23 +54,18 @@ export const SessionTime = ({ opened, isExtending, offline }: SessionTimeProps) 
   const t = useWords();
   const { endsAt } = opened;
   const now = useNow(endsAt);
+  const isNarrow = useMedia(NARROW);
 
   if (isExtending) return <span className={styles['time']}>{t('session.extending')}</span>;
   if (endsAt === null) return <span className={styles['time']}>{offline ?? endlessInWords(t, opened)}</span>;
 
   const standing = offline ?? refreshesInWords(t, opened);
-  const { refreshesLeft, refreshesAllowed } = opened;
-  const isLong = offline === undefined && refreshesLeft > 0;
-  const short = isLong
-    ? t('session.refreshesShort', { left: refreshesLeft, allowed: refreshesAllowed })
-    : standing;
+  const seen = offline ?? (isNarrow ? refreshesInShort(t, opened) : standing);
   const left = timeLeft(endsAt, now);
   return (
     <>
       <span aria-hidden="true" className={styles['time']} data-ending={left.isEnding}>
-        {`${digitsInWords(t, left)}, `}
-        <span className={styles['wide']}>{standing}</span>
-        <span className={styles['narrow']}>{short}</span>
+        {`${digitsInWords(t, left)}, ${seen}`}
       </span>
       <span className={styles['unseen']}>{`${minutesInWords(t, left)}, ${standing}`}</span>
     </>
