@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { SecretField } from '../../../../shared/secret';
 import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
@@ -31,12 +32,22 @@ const whyNotSaved = (t: Translate, { isRequired }: SecretField, edit: ReturnType
   return isSame ? t('secret.edit.same') : undefined;
 };
 
+/** What is to be typed into comes later than the dialog, which has its focus on a button by then. */
+const useArrival = (isThere: boolean) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isThere) place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [isThere]);
+  return place;
+};
+
 /** Another value for one field: only that goes out, and only over the value that its user has seen. */
 export const EditField = ({ field, verbs, onClose, onSaved }: EditFieldProps) => {
   const t = useWords();
   const edit = useFieldEdit({ slug: field.slug, verbs, onSaved });
   const { begun, problem } = edit;
   const isUnknown = problem?.kind === 'unknown';
+  const place = useArrival(begun !== undefined);
 
   return (
     <Dialog title={t('secret.edit.title', { field: field.name })} size="l" onClose={onClose}>
@@ -68,16 +79,18 @@ export const EditField = ({ field, verbs, onClose, onSaved }: EditFieldProps) =>
         )}
         {begun ? (
           <>
-            <Field
-              label={t(field.kind === 'password' ? 'secret.edit.newValue' : 'secret.edit.value', {
-                field: field.name,
-              })}
-              hint={hintOf(t, field, begun.isBlind)}
-            >
-              {(wiring) => (
-                <EditInput field={field} wiring={wiring} text={edit.text} setText={edit.setText} />
-              )}
-            </Field>
+            <div ref={place}>
+              <Field
+                label={t(field.kind === 'password' ? 'secret.edit.newValue' : 'secret.edit.value', {
+                  field: field.name,
+                })}
+                hint={hintOf(t, field, begun.isBlind)}
+              >
+                {(wiring) => (
+                  <EditInput field={field} wiring={wiring} text={edit.text} setText={edit.setText} />
+                )}
+              </Field>
+            </div>
             <Rules field={field} read={verbs.rules} />
           </>
         ) : (
