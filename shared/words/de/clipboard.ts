@@ -43,6 +43,10 @@ export const clipboardSettings = {
   noHides: 'Hier nicht möglich',
   noHidesHint:
     'Diese Version von Keyturn kann auf diesem System nicht kennzeichnen, was sie kopiert. Ein Programm, das Kopiertes aufbewahrt, bewahrt auch Secrets auf: Schalten Sie seinen Verlauf aus, oder leeren Sie ihn selbst.',
+  focus: 'Leeren auf diesem Desktop',
+  focusHint:
+    'Dies ist eine Wayland-Sitzung. Dort darf nur das Fenster mit dem Fokus die Zwischenablage leeren; ein kopiertes Secret kann also länger darin bleiben. Kehren Sie zu Keyturn zurück, oder drücken Sie „Jetzt leeren“.',
+  focusState: 'Im Hintergrund nicht sicher',
   primary: 'Auswahl dieses Desktops',
   primaryHint:
     'Ein kopiertes Secret kann auch mit der mittleren Maustaste eingefügt werden. Auch dort wird es gelöscht.',

@@ -5,6 +5,7 @@ export const folders = {
   title: 'Ordner',
   counted_one: '{{name}}, {{count}} Secret',
   counted_other: '{{name}}, {{count}} Secrets',
+  notCounted: '{{name}}, Secrets nicht gezählt',
   deep: 'Mit Unterordnern',
   refresh: 'Ordner aktualisieren',
   none: 'Es gibt keine Ordner, die Sie sehen dürfen.',

@@ -31,6 +31,7 @@ export const session = {
   endNotKnown: 'Ende unbekannt',
   tokenEnd: 'Token, Ende unbekannt',
   windows: 'Windows-Anmeldung',
+  refreshesShort: '{{left}} von {{allowed}}',
   refreshes: '{{left}} von {{allowed}} Verlängerungen',
   lastPeriod: 'letzter Abschnitt',
   offline: 'Offline seit {{time}}',
