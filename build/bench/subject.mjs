@@ -1,4 +1,4 @@
-import { chownSync, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { packedApp } from '../package/packed-app.mjs';
 
@@ -29,13 +29,22 @@ function dataFolder(session, name) {
   return folder;
 }
 
+/** What the first of all versions kept: whoever has it is welcomed no more, and the app brings it up to date as it reads it. */
+const keptBefore = {
+  format: 'keyturn.settings',
+  version: 1,
+  value: { theme: 'system', dateFormat: 'system', closeAction: 'quit' },
+};
+
 /**
  * @param {Session} session
  * @returns {Subject}
  */
 export function keyturn(session) {
   const { executable } = packedApp(session.project);
-  return { name: 'Keyturn', executable, dataFolder: dataFolder(session, 'keyturn') };
+  const folder = dataFolder(session, 'keyturn');
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(keptBefore));
+  return { name: 'Keyturn', executable, dataFolder: folder };
 }
 
 /**
