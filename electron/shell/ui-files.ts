@@ -69,8 +69,6 @@ export interface PageLook extends Speech {
 interface UiSource {
   readonly folder: string;
   readonly look: () => PageLook | Promise<PageLook>;
-  /** It was asked for, and has been taken to its last byte or is not there. */
-  readonly onGiven: (file: string) => void;
 }
 
 /** A line that asks for the words of a language ahead of the script. */
@@ -85,44 +83,31 @@ const dressed = (page: string, { theme, language, locale }: PageLook): string =>
     `lang="${language}" data-theme="${theme}" data-platform="${process.platform}" data-locale="${locale}"`,
   );
 
-/** Tells when somebody has taken all of it. */
-const telling = (content: Uint8Array, onTaken: () => void): ReadableStream<Uint8Array> => {
-  let isTaken = false;
-  return new ReadableStream({
-    pull: (controller) => {
-      if (!isTaken) {
-        isTaken = true;
-        controller.enqueue(content);
-        return;
-      }
-      controller.close();
-      onTaken();
-    },
-  });
-};
-
-const contentOf = async (file: string, source: UiSource): Promise<Uint8Array> => {
+const contentOf = async (file: string, source: UiSource): Promise<Buffer> => {
   if (!file.endsWith('.html')) return readFile(file);
   const [page, look] = await Promise.all([readFile(file, 'utf8'), source.look()]);
   return Buffer.from(dressed(page, look));
 };
 
-const read = async (address: string, source: UiSource): Promise<Response | undefined> => {
+/** As the scheme hands it on. */
+export interface UiAnswer {
+  readonly statusCode: 200 | 404;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
+const read = async (address: string, source: UiSource): Promise<UiAnswer | undefined> => {
   const file = fileFor(address, source.folder);
   if (file === undefined) return undefined;
-  const content = await contentOf(file, source);
-  const taken = () => {
-    source.onGiven(file);
-  };
-  return new Response(telling(content, taken), {
-    headers: { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' },
-  });
+  const data = await contentOf(file, source);
+  return { statusCode: 200, headers: { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' }, data };
 };
 
 /** Answers the page's own files and nothing else; whatever cannot be read is simply not there. */
-export const answerUi = async (request: Request, source: UiSource): Promise<Response> => {
-  const found = request.method === 'GET' ? await read(request.url, source).catch(() => undefined) : undefined;
-  if (found) return found;
-  source.onGiven(request.url);
-  return new Response(null, { status: 404, headers: HEADERS });
+export const answerUi = async (
+  { method, url }: { readonly method: string; readonly url: string },
+  source: UiSource,
+): Promise<UiAnswer> => {
+  const found = method === 'GET' ? await read(url, source).catch(() => undefined) : undefined;
+  return found ?? { statusCode: 404, headers: { ...HEADERS }, data: Buffer.alloc(0) };
 };
