@@ -27,7 +27,6 @@ export const policySchema = z.discriminatedUnion('state', [
     /** Only with what is saved already, as nobody knows what else is allowed. */
     onlySaved: z.boolean(),
     practice: z.boolean(),
-    updates: z.boolean(),
   }),
 ]);
 

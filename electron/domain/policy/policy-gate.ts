@@ -18,12 +18,9 @@ export interface Known {
 
 const MAY: Reply<true> = succeed(true);
 
-/** With a policy that cannot be read nobody knows what is off, so all that can be is. */
-const isOn = (policy: Policy, name: 'practiceVault' | 'updates'): boolean =>
-  policy.state === 'none' || (policy.fault === undefined && policy.said[name] !== false);
-
-export const mayPractise = (policy: Policy): boolean => isOn(policy, 'practiceVault');
-export const mayUpdate = (policy: Policy): boolean => isOn(policy, 'updates');
+/** With a policy that cannot be read nobody knows what is off, so what can be is. */
+export const mayPractise = (policy: Policy): boolean =>
+  policy.state === 'none' || (policy.fault === undefined && policy.said.practiceVault !== false);
 
 /** Which servers, or which ways, are allowed is not known in full. */
 const isOnlySaved = (policy: Policy): boolean =>
@@ -57,7 +54,6 @@ const shownInForce = (policy: Extract<Policy, { state: 'in-force' }>): PolicyInF
   methods: policy.said.signInMethods ?? null,
   onlySaved: isOnlySaved(policy),
   practice: mayPractise(policy),
-  updates: mayUpdate(policy),
 });
 
 export const shownPolicy = (policy: Policy): ShownPolicy =>

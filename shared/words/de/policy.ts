@@ -55,7 +55,6 @@ export const organisationSettings = {
     client: 'Client der Plattform',
   },
   practice: 'Übungstresor',
-  updates: 'Aktualisierungen',
   allowed: 'Erlaubt',
   off: 'Aus',
   locked: 'Festgelegte Einstellungen',

@@ -48,7 +48,6 @@ export const organisationSettings = {
     client: 'Client of the platform',
   },
   practice: 'Practice vault',
-  updates: 'Updates',
   allowed: 'Allowed',
   off: 'Off',
   locked: 'Locked settings',

@@ -15,7 +15,6 @@ const POLICY: PolicyInForce = {
   methods: ['credentials', 'command'],
   onlySaved: false,
   practice: false,
-  updates: true,
 };
 
 const show = (change: Partial<PolicyInForce> = {}) => {
@@ -34,7 +33,6 @@ describe('what an organisation says', () => {
     expect(said('Server filled in at sign-in')).toEqual(['https://vault.corp.example/SecretServer']);
     expect(said('Ways to sign in')).toEqual(['Credentials', 'Access token from a command']);
     expect(said('Practice vault')).toEqual(['Off']);
-    expect(said('Updates')).toEqual(['Allowed']);
     expect(said('Locked settings')).toEqual(['Clear the clipboard after']);
     expect(screen.queryByText('This policy is not followed as it stands')).toBe(null);
   });

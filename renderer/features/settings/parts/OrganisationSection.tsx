@@ -69,7 +69,6 @@ const InForce = ({ policy }: { readonly policy: PolicyInForce }) => {
         <Said label={t('settings.organisation.servers')} items={serversIn(t, policy)} />
         <Said label={t('settings.organisation.methods')} items={methodsIn(t, policy)} />
         <Said label={t('settings.organisation.practice')} items={[allowed(policy.practice)]} />
-        <Said label={t('settings.organisation.updates')} items={[allowed(policy.updates)]} />
         {policy.locked.length > 0 && (
           <Said
             label={t('settings.organisation.locked')}
