@@ -46,7 +46,7 @@ const setUp = ({ platform, written = {}, file = { state: 'absent' } }: World) =>
   return { find: createPolicyPlaces({ platform, environment, findFile, run }), asked };
 };
 
-const SHOW = '(Get-Acl -LiteralPath $env:KEYTURN_PATH).Sddl';
+const SHOW = '(Get-Acl -LiteralPath $env:POLICY_PATH).Sddl';
 const FILE: FoundPolicy = { state: 'found', from: 'policy.json', text: '{}' };
 
 describe('where a policy is looked for', () => {

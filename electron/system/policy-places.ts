@@ -41,7 +41,7 @@ const onMac = async ({ findFile, run }: PlacesDeps): Promise<FoundPolicy> => {
 const system32 = (environment: PlacesDeps['environment'], ...names: readonly string[]): string =>
   win32.join(environment['SystemRoot'] ?? String.raw`C:\Windows`, 'System32', ...names);
 
-const SHOW_RIGHTS = '(Get-Acl -LiteralPath $env:KEYTURN_PATH).Sddl';
+const SHOW_RIGHTS = '(Get-Acl -LiteralPath $env:POLICY_PATH).Sddl';
 
 /** Asked of what is above first: that is always there, so that a program that fails is not taken for a key that is missing. */
 const inRegistry = async ({ environment, run }: PlacesDeps): Promise<FoundPolicy> => {
@@ -73,7 +73,7 @@ const onWindows = async (deps: PlacesDeps): Promise<FoundPolicy> => {
     // Any user can make a folder there, so it is the rights that tell whose word it is.
     judge: async (_stats, path) => {
       const given = ['-NoProfile', '-NonInteractive', '-Command', SHOW_RIGHTS];
-      const fault = rightsFault(await run(shell, given, { KEYTURN_PATH: path }));
+      const fault = rightsFault(await run(shell, given, { POLICY_PATH: path }));
       if (fault) refuse(fault);
     },
   });
