@@ -32,7 +32,7 @@ export default {
       rules: named({ 'no-implied-eval': 'off' }),
     },
     {
-      // There until the newest Electron, and the newer way costs a third of the start.
+      // Still there in the newest Electron, and the start waits for the newer way: `ui-scheme.ts` says how long.
       files: [`${root}/electron/shell/ui-scheme.ts`],
       rules: named({ 'no-deprecated': ['error', { allow: ['registerBufferProtocol'] }] }),
     },
