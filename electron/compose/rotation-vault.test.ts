@@ -128,7 +128,9 @@ describe('somebody else', () => {
     expect(refused.ok ? '' : refused.failure.code).toBe('rotation-waiting');
     expect(must(await scene.run().rotations.dismiss(id, 'another name'))).toBe('name-differs');
     expect(must(await scene.run().rotations.dismiss(id, vault.called('term02').name))).toBe('dismissed');
-    expect(must(await scene.run().rotations.confirm(again)).outcome).toBe('begun');
+    const begun = must(await scene.run().rotations.confirm(again));
+    if (begun.outcome !== 'begun') throw new Error(begun.what);
+    expect((await quiet(scene.run(), begun.rotation)).course.stage.stage).toBe('verified');
   });
 
   it('who takes the secret away meanwhile is met before anything is sent', async () => {

@@ -127,7 +127,7 @@ export const leadKeys = async (manner: Manner = {}) => {
     },
     /** What lies in the folder, but for the list. */
     names: async () => (await readdir(folder)).filter((name) => name !== 'data').toSorted(),
-    end: () => rm(folder, { recursive: true, force: true }),
+    end: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }),
   };
 };
 

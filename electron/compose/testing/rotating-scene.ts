@@ -42,7 +42,8 @@ export const rotatingScene = (bench: TruthfulBench, vault: AskedVault) => {
       run = scene.nextRun();
       await run.signIn();
     },
-    end: () => rm(folder, { recursive: true }),
+    // What a change writes down last may come after the test has seen how it ended.
+    end: () => rm(folder, { recursive: true, maxRetries: 10, retryDelay: 20 }),
     folder: () => folder,
     run: (): Run => {
       if (!run) throw new Error('it has not begun');
