@@ -48,6 +48,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    // A busy machine may upset a test once, and the run names it then. What a generated input brought to light is no accident.
+    retry: process.env['CI'] ? { count: 1, condition: /^(?!Property failed)/ } : 0,
     projects: [
       {
         extends: true,

@@ -7,6 +7,14 @@ const LINES = 12;
 /** @typedef {{ title: string, message: string }} Failure */
 
 /**
+ * @typedef {object} Reports
+ * @property {string} root
+ * @property {readonly string[]} vitest files written by Vitest's json reporter
+ * @property {string} playwright file written by Playwright's json reporter
+ * @property {string} check file written by the check
+ */
+
+/**
  * @param {unknown} value
  * @returns {readonly unknown[]}
  */
@@ -16,11 +24,7 @@ export const asList = (value) => (Array.isArray(value) ? value : []);
  * What failed, from the reports that the steps wrote. A long run is mostly read by its end, where who it failed for has
  * to find what it was.
  *
- * @param {object} reports
- * @param {string} reports.root
- * @param {readonly string[]} reports.vitest files written by Vitest's json reporter
- * @param {string} reports.playwright file written by Playwright's json reporter
- * @param {string} reports.check file written by the check
+ * @param {Reports} reports
  * @returns {Failure[]}
  */
 export function failuresIn({ root, vitest, playwright, check }) {
@@ -28,9 +32,7 @@ export function failuresIn({ root, vitest, playwright, check }) {
     title: `step of the check: ${asText(name)}`,
     message: 'What it printed stands above, after its name.',
   }));
-  const units = vitest.flatMap((file) =>
-    asList(readRecord(file)['testResults']).flatMap((result) => failedInFile(root, asRecord(result))),
-  );
+  const units = filesIn(vitest).flatMap((result) => failedInFile(root, result));
   return [...steps, ...units, ...storiesIn(playwright, ({ ok }) => ok === false)];
 }
 
@@ -39,29 +41,49 @@ export function failuresIn({ root, vitest, playwright, check }) {
  * @param {Readonly<Record<string, unknown>>} result of one test file
  * @returns {Failure[]}
  */
-function failedInFile(root, { name, status, message, assertionResults }) {
-  const file = relative(root, asText(name));
-  const failed = asList(assertionResults)
-    .map(asRecord)
-    .filter((test) => test['status'] === 'failed');
+function failedInFile(root, result) {
+  const failed = testsIn(root, result, ({ status }) => status === 'failed');
   // A file that does not even load has no test that could fail.
-  if (failed.length === 0 && status === 'failed') return [{ title: file, message: asText(message) }];
-  return failed.map((test) => ({
-    title: `${file} › ${asText(test['fullName'])}`,
-    message: asList(test['failureMessages']).map(asText).join('\n'),
-  }));
+  if (failed.length > 0 || result['status'] !== 'failed') return failed;
+  return [{ title: relative(root, asText(result['name'])), message: asText(result['message']) }];
 }
 
 /**
- * Stories that failed at first and passed when they were told once more.
- *
- * @param {string} playwright file written by Playwright's json reporter
+ * @param {string} root
+ * @param {Readonly<Record<string, unknown>>} result of one test file
+ * @param {(test: Readonly<Record<string, unknown>>) => boolean} isOne
  * @returns {Failure[]}
  */
-export function unsteadyIn(playwright) {
-  const isUnsteady = (/** @type {Readonly<Record<string, unknown>>} */ { tests }) =>
+function testsIn(root, { name, assertionResults }, isOne) {
+  return asList(assertionResults)
+    .map(asRecord)
+    .filter(isOne)
+    .map((test) => ({
+      title: `${relative(root, asText(name))} › ${asText(test['fullName'])}`,
+      message: asList(test['failureMessages']).map(asText).join('\n'),
+    }));
+}
+
+/**
+ * Tests that failed at first and passed when they were run once more.
+ *
+ * @param {Omit<Reports, 'check'>} reports
+ * @returns {Failure[]}
+ */
+export function unsteadyIn({ root, vitest, playwright }) {
+  const isUnit = (/** @type {Readonly<Record<string, unknown>>} */ { status, failureMessages }) =>
+    status === 'passed' && asList(failureMessages).length > 0;
+  const isStory = (/** @type {Readonly<Record<string, unknown>>} */ { tests }) =>
     asList(tests).some((test) => asRecord(test)['status'] === 'flaky');
-  return storiesIn(playwright, isUnsteady);
+  return [
+    ...filesIn(vitest).flatMap((result) => testsIn(root, result, isUnit)),
+    ...storiesIn(playwright, isStory),
+  ];
+}
+
+/** @param {readonly string[]} vitest */
+function filesIn(vitest) {
+  return vitest.flatMap((file) => asList(readRecord(file)['testResults']).map(asRecord));
 }
 
 /**

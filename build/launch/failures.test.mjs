@@ -59,7 +59,7 @@ describe('what failed', () => {
     ]);
   });
 
-  it('is no story that passed when it was told once more: that one is told as unsteady', () => {
+  it('is nothing that passed at the second try: that is told as unsteady', () => {
     const first = { errors: [{ message: 'too early' }] };
     const unsteady = { status: 'flaky', results: [first, { errors: [] }] };
     const spec = { ok: true, file: 'lock.spec.ts', line: 3, title: 'it locks', tests: [unsteady] };
@@ -72,7 +72,22 @@ describe('what failed', () => {
     };
     const stories = file({ suites: [{ specs: [steady], suites: [{ specs: [spec] }] }] });
     expect(failuresIn({ ...reports, playwright: stories })).toEqual([]);
-    expect(unsteadyIn(stories)).toEqual([{ title: 'e2e/lock.spec.ts:3 › it locks', message: 'too early' }]);
+    const unit = file({
+      testResults: [
+        {
+          ...{ name: '/project/electron/lock.test.ts', status: 'passed', message: '' },
+          assertionResults: [
+            { status: 'passed', fullName: 'steady', failureMessages: [] },
+            { status: 'passed', fullName: 'the lock holds', failureMessages: ['not empty'] },
+            { status: 'failed', fullName: 'the key fits', failureMessages: ['no', 'no'] },
+          ],
+        },
+      ],
+    });
+    expect(unsteadyIn({ ...reports, vitest: [unit], playwright: stories })).toEqual([
+      { title: 'electron/lock.test.ts › the lock holds', message: 'not empty' },
+      { title: 'e2e/lock.spec.ts:3 › it locks', message: 'too early' },
+    ]);
   });
 
   it('is each step of the check that is no test', () => {
