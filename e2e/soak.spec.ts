@@ -6,6 +6,7 @@ import { BUS_MISSING, hasSessionBus } from './hosts/session-bus';
 import { startVault } from './hosts/vault';
 import { changeSettings } from './pages/bridge';
 import { faultsIn, type Reading } from './soak/judge';
+import { countOf, OPEN_FILES } from './soak/open-files';
 import { report, soak } from './soak/run';
 
 const MOST_GROWTH = 5_000_000;
@@ -13,6 +14,7 @@ const MOST_GROWTH = 5_000_000;
 const reading = (change: Partial<Reading> = {}): Reading => ({
   round: 0,
   counts: { windows: 1, timers: 2, listeners: 100 },
+  files: {},
   memory: { own: 100e6, all: 300e6 },
   ...change,
 });
@@ -38,6 +40,19 @@ test.describe('the judge', () => {
       expect(faultsIn([reading(), last], MOST_GROWTH)).toEqual([fault]);
     });
   }
+
+  test('names the files of which there are more', () => {
+    const one = reading({ counts: { [OPEN_FILES]: 3 }, files: { '/dev/null': 1, pipe: 2 } });
+    const last = reading({ counts: { [OPEN_FILES]: 5 }, files: { pipe: 3, '/tmp/N.log': 2 } });
+    expect(faultsIn([one, last], MOST_GROWTH)).toEqual([
+      'open files: 3 became 5 (1 of pipe, 2 of /tmp/N.log)',
+    ]);
+  });
+
+  test('lets Chromium open its own database once, and not twice', () => {
+    expect(countOf({ pipe: 2, '/a/SharedStorage': 1, '/a/SharedStorage-wal': 1 })).toBe(2);
+    expect(countOf({ pipe: 2, '/a/SharedStorage': 2 })).toBe(3);
+  });
 
   test('takes one reading for none', () => {
     expect(faultsIn([reading()], MOST_GROWTH)).toEqual(['nothing was counted']);

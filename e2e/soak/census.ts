@@ -1,5 +1,6 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { countOf, OPEN_FILES, openFilesOf, type OpenFiles } from './open-files';
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -11,6 +12,8 @@ export interface Memory {
 
 export interface Census {
   readonly counts: Counts;
+  /** Those of the main process. */
+  readonly files: OpenFiles;
   readonly memory: Memory;
 }
 
@@ -96,16 +99,16 @@ const memoryOf = (pid: number): Memory => {
   return { own, all: own };
 };
 
-const openFilesOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
-
 const take = async ({ app, page }: Ground): Promise<Census> => {
   await collect(app);
   const ofPage = page ? await inPage(page) : {};
   const counts = await inMain(app);
   const pids = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid));
   const memories = pids.map(memoryOf);
+  const files = openFilesOf(app.process().pid ?? 0);
   return {
-    counts: { ...counts, ...ofPage, 'open files': openFilesOf(app.process().pid ?? 0) },
+    counts: { ...counts, ...ofPage, [OPEN_FILES]: countOf(files) },
+    files,
     memory: {
       own: memories.reduce((sum, { own }) => sum + own, 0),
       all: memories.reduce((sum, { all }) => sum + all, 0),

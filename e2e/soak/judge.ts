@@ -1,4 +1,5 @@
 import type { Census } from './census';
+import { moreOf, OPEN_FILES } from './open-files';
 
 /** After so much was done, and counted. */
 export interface Reading extends Census {
@@ -18,7 +19,10 @@ export const faultsIn = (readings: readonly Reading[], mostGrowth: number): read
   if (!first || !last || first === last) return ['nothing was counted'];
   const more = Object.entries(last.counts)
     .filter(([name, count]) => count > (first.counts[name] ?? 0))
-    .map(([name, count]) => `${name}: ${first.counts[name] ?? 0} became ${count}`);
+    .map(([name, count]) => {
+      const grown = `${name}: ${first.counts[name] ?? 0} became ${count}`;
+      return name === OPEN_FILES ? `${grown} (${moreOf(last.files, first.files).join(', ')})` : grown;
+    });
   const grown = grownOf(readings);
   return grown < mostGrowth ? more : [...more, `memory: ${(grown / 1e6).toFixed(1)} MB more`];
 };
