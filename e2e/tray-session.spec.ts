@@ -87,9 +87,12 @@ test('what is out stands in the menu with its time, is kept for longer from ther
   await panel.click('My checkouts (1)', await label(), 'Extend');
   await expect.poll(label).toMatch(/(?:59|60) min left$/u);
   expect(await orders(vault, '/check-out')).toBe(1);
+  // Whoever looks at the secret meanwhile is told.
+  await expect(access.checkout).toContainText(/(?:59|60) minutes left/u);
   await panel.click('My checkouts (1)', await label(), 'Check in');
   await expect.poll(panel.read).not.toContain('My checkouts (1)');
   expect(await orders(vault, '/check-in')).toBe(1);
+  await expect(access.checkOut).toBeVisible();
 
   const other = await secretCalled(vault, 'dc04');
   expect((await takeOut(page, id)).ok && (await takeOut(page, other)).ok).toBe(true);

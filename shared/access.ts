@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { call } from './ipc/channel';
+import { call, event } from './ipc/channel';
 import { FAILURE_CODES } from './ipc/reply';
 
 const LONGEST_WORD = 300;
@@ -148,4 +148,6 @@ export const channels = {
   mine: call(z.undefined(), z.readonly(z.array(mineSchema).check(z.maxLength(MOST_HELD)))),
   /** Gives back all that the user is known to have, one after the other, and says how many it could not give back. */
   checkInAll: call(z.undefined(), z.strictObject({ left: number })),
+  /** Something was ordered about this secret, here or elsewhere, and it may stand otherwise now. */
+  acted: event(z.strictObject({ id })),
 } as const;

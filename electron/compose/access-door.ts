@@ -13,14 +13,17 @@ interface AccessDoor {
 }
 
 /** Read in once somebody opens a secret: before that nobody here has taken out any. */
-export const composeAccessDoor = (session: Pick<SessionKeeper, 'read' | 'write' | 'current'>): AccessDoor => {
+export const composeAccessDoor = (
+  session: Pick<SessionKeeper, 'read' | 'write' | 'current'>,
+  onActed: (id: number) => void,
+): AccessDoor => {
   let made: AccessParts | undefined;
   const listeners: (() => void)[] = [];
   const tell = () => {
     for (const listener of listeners) listener();
   };
   const access = lazily(async () => {
-    made = (await import('./access')).composeAccess(session, tell);
+    made = (await import('./access')).composeAccess(session, { onHeldChanged: tell, onActed });
     return made;
   });
   const held = () => made?.memory.held() ?? [];

@@ -8,10 +8,15 @@ export interface AccessParts extends AccessDesk, HeldCheckouts {
   readonly memory: AccessMemory;
 }
 
+interface AccessNews {
+  readonly onHeldChanged: () => void;
+  readonly onActed: (id: number) => void;
+}
+
 /** Read in once somebody opens a secret: a start needs none of it. */
 export const composeAccess = (
   session: Pick<SessionKeeper, 'read' | 'write' | 'current'>,
-  onHeldChanged: () => void,
+  { onHeldChanged, onActed }: AccessNews,
 ): AccessParts => {
   const whose = () => {
     const current = session.current();
@@ -22,6 +27,6 @@ export const composeAccess = (
     return current.state === 'active' ? current.opened.user : '';
   };
   const memory = createAccessMemory({ clock: systemClock, whose, onHeldChanged });
-  const desk = createAccessDesk({ ...session, memory, clock: systemClock });
+  const desk = createAccessDesk({ ...session, memory, clock: systemClock, onActed });
   return { memory, ...desk, ...createHeldCheckouts({ read: session.read, memory, desk, user }) };
 };

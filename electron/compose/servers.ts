@@ -62,6 +62,10 @@ const usedBy = (keeper: SessionKeeper, tell: () => void): SessionKeeper => ({
   },
 });
 
+const telling = (publish: Publish<KeyturnContract>) => (id: number) => {
+  publish('access', 'acted', { id });
+};
+
 /** What looks at addresses before anybody signs in there. */
 const composeLooks = ({ calls, trust, publish }: Pick<ServersDeps, 'calls' | 'trust' | 'publish'>) => ({
   finder: lazily(async () => (await import('./finder')).composeFinder(calls.transport)),
@@ -112,7 +116,7 @@ export const composeServers = ({ calls, publish, log, settings, trust, ...deps }
     behind.follow(progress);
     lock.look();
   };
-  const { access, holds, ...held } = composeAccessDoor(session);
+  const { access, holds, ...held } = composeAccessDoor(session, telling(publish));
   const own = { settings, session, access, clipboard, publish, timers, log, showProgress };
   const all = { ...deps, ...moments, ...own };
   const doors = composeVaultDoors(all);

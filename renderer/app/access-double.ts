@@ -7,7 +7,7 @@ const openAccess: Access = { gate: 'open', checkout: null };
 const done = () => Promise.resolve(succeed({ outcome: 'done' as const, failure: null, access: openAccess }));
 
 /** Nothing stands in the way, and whatever is wanted is done. */
-export const exampleAccess: KeyturnClient['access'] = {
+export const exampleAccess: Omit<KeyturnClient['access'], 'onActed'> = {
   look: () => Promise.resolve(succeed(openAccess)),
   checkOut: done,
   checkIn: done,

@@ -26,6 +26,7 @@ import { exampleSecret } from './secret-double';
 import { exampleClipboard } from './clipboard-double';
 import { exampleComputer, exampleFinder, exampleFolders, exampleNetwork, trustless } from './quiet-doubles';
 import { exampleTicketKeys } from './ticket-keys-double';
+import { exampleTray } from './tray-double';
 
 const createEvent = <T>() => {
   const listeners = new Set<(payload: T) => void>();
@@ -114,17 +115,13 @@ const exampleSealing: Omit<KeyturnClient['sealing'], 'onChanged'> = {
   givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
 };
 
-const exampleTray: Omit<KeyturnClient['tray'], 'onPanelChanged' | 'onWished'> = {
-  panel: () => Promise.resolve(succeed({ isThere: true })),
-  takeWish: () => Promise.resolve(succeed(null)),
-};
-
 const examplePractice: Omit<KeyturnClient['practice'], 'onChanged'> = {
   open: () => Promise.resolve(succeed(openPractice)),
   close: () => Promise.resolve(succeed({ state: 'off' })),
 };
 
 const createEvents = () => ({
+  acted: createEvent<{ readonly id: number }>(),
   activity: createEvent<CallNews>(),
   bulk: createEvent<Bulk>(),
   clipboard: createEvent<ClipboardState>(),
@@ -199,7 +196,7 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
 
   const leave = () => session({ state: 'signed-out' });
   const client: KeyturnClient = {
-    access: { ...exampleAccess, ...doubles.access },
+    access: { ...exampleAccess, onActed: events.acted.on, ...doubles.access },
     activity: { ...exampleActivity, onChanged: events.activity.on, ...doubles.activity },
     app: {
       ...createAppClient(events),

@@ -12,8 +12,17 @@ const lookAround = async () => {
   const pages: string[] = [];
   const { client, events } = createClientDouble({ session: openedSession() });
   const { page } = client.secrets;
+  const { look } = client.secret;
+  const looked: number[] = [];
   const counting = {
     ...client,
+    secret: {
+      ...client.secret,
+      look: (wanted: Parameters<typeof look>[0]) => {
+        looked.push(wanted.id);
+        return look(wanted);
+      },
+    },
     secrets: {
       ...client.secrets,
       page: (wanted: Parameters<typeof page>[0]) => {
@@ -36,7 +45,7 @@ const lookAround = async () => {
     const { query, open } = stores.secrets.store.getState();
     return { folder: query.folder, open, top: stores.secrets.top() };
   };
-  return { become, place, pages, stores };
+  return { become, client, events, looked, place, pages, stores };
 };
 
 const KEPT = { folder: 3, open: 7, top: 4.5 };
@@ -48,6 +57,27 @@ describe('a secret that is opened', () => {
     expect(stores.secret.store.getState()).toMatchObject({ id: 7 });
     stores.secrets.openSecret(8);
     expect(stores.secret.store.getState()).toEqual({ state: 'looking', id: 8 });
+  });
+});
+
+describe('what was ordered elsewhere', () => {
+  it('is asked for of the secret that is open, and of no other', async () => {
+    const { events, looked } = await lookAround();
+    looked.length = 0;
+    events.acted.send({ id: 8 });
+    expect(looked).toEqual([]);
+    events.acted.send({ id: 7 });
+    expect(looked).toEqual([7]);
+  });
+
+  it('is no news to whoever has ordered it here, where it is answered', async () => {
+    const { events, looked, stores } = await lookAround();
+    const ordered = stores.access.checkIn(7);
+    looked.length = 0;
+    events.acted.send({ id: 7 });
+    expect(looked).toEqual([]);
+    await ordered;
+    expect(looked).toEqual([7]);
   });
 });
 

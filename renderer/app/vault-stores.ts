@@ -152,6 +152,9 @@ export const followVault = (
       // Before the page has drawn the place for it: the server need not wait for that.
       if (open !== before.open) vault.secret.show(open);
     }),
+    vault.access.onActedElsewhere((id) => {
+      if (id === vault.secrets.store.getState().open) vault.secret.lookAgain();
+    }),
     vault.bookmarks.follow(),
     vault.links.follow(),
     () => vault.bulk.made()?.stop(),

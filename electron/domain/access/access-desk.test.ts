@@ -31,7 +31,9 @@ const leadDesk = (first: SecretState) => {
   });
   const clock = { now: () => 1_000 };
   const memory = createAccessMemory({ clock, whose: () => 'ada' });
-  return { vault, trouble, orders, desk: createAccessDesk({ ...led, memory, clock }) };
+  const told: (readonly [number, readonly string[]])[] = [];
+  const onActed = (id: number) => told.push([id, [...orders]]);
+  return { vault, trouble, orders, told, desk: createAccessDesk({ ...led, memory, clock, onActed }) };
 };
 
 type Desk = ReturnType<typeof leadDesk>['desk'];
@@ -60,6 +62,16 @@ describe.each(acts)('$what', ({ before, name, act }) => {
     expect(orders).toEqual([name]);
     expect(reply).toMatchObject({ value: { access: { gate: vault.state === free ? 'checkout' : 'open' } } });
   });
+
+  it.each([undefined, 'no-answer'] as const)(
+    'is told of once it was ordered, also after %s',
+    async (code) => {
+      const { desk, trouble, told } = leadDesk(before);
+      if (code) trouble.code = code;
+      await act(desk);
+      expect(told).toEqual([[7, [name]]]);
+    },
+  );
 
   it('is said to be refused with what the server says, and not tried again', async () => {
     const { desk, orders, trouble } = leadDesk(before);

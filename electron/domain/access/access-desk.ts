@@ -23,6 +23,8 @@ export interface AccessDesk {
 interface AccessDeskDeps extends Pick<Authorised, 'read' | 'write'> {
   readonly memory: AccessMemory;
   readonly clock: Clock;
+  /** Something was ordered about this secret, whatever came of it. */
+  readonly onActed?: (id: number) => void;
 }
 
 interface Act {
@@ -47,7 +49,7 @@ const outcomeOf = (answer: Answered<true>, isSeen: boolean): Pick<Acted, 'outcom
 };
 
 /** What is asked once, and looked at afterwards, whatever came of it. */
-const createActs = ({ read, write, memory }: AccessDeskDeps) => {
+const createActs = ({ read, write, memory, onActed }: AccessDeskDeps) => {
   const stateOf = (id: number): Promise<Answered<SecretState>> =>
     read((server, pass, cancel) => server.secret.state(pass, id, cancel));
 
@@ -60,6 +62,7 @@ const createActs = ({ read, write, memory }: AccessDeskDeps) => {
     const answer = await write(order);
     if (answer.ok) note?.();
     const access = await standing(id);
+    onActed?.(id);
     return succeed({ ...outcomeOf(answer, await isSeenIn(access)), access });
   };
 

@@ -30,7 +30,7 @@ const show = async (first: Reply<readonly MyCheckout[]>, later = first) => {
     asked.push(`${what} ${JSON.stringify(given)}`);
     return Promise.resolve(done);
   };
-  const { client } = createClientDouble(
+  const { client, events } = createClientDouble(
     {},
     {
       access: {
@@ -46,7 +46,7 @@ const show = async (first: Reply<readonly MyCheckout[]>, later = first) => {
   const verbs = { say: said.push.bind(said), alert: vi.fn(), onOpen };
   render(<CheckoutsView acts={acts} isLive locale="en-GB" open={null} {...verbs} />);
   await act(() => Promise.resolve());
-  return { asked, said, onOpen };
+  return { asked, said, onOpen, events };
 };
 
 const rows = () =>
@@ -65,6 +65,18 @@ describe('what one has taken out', () => {
     expect(said).toEqual(['2 checkouts']);
     await user.click(button('dc05'));
     expect(onOpen).toHaveBeenCalledWith(8);
+  });
+
+  it('is read anew once something was ordered elsewhere', async () => {
+    const { events } = await show(
+      succeed([checkout(7, 'dc03'), checkout(8, 'dc05')]),
+      succeed([checkout(8, 'dc05')]),
+    );
+    await act(() => {
+      events.acted.send({ id: 7 });
+      return Promise.resolve();
+    });
+    expect(rows()).toHaveLength(1);
   });
 
   it('is extended and given back in its row, and what the server says then is shown', async () => {

@@ -54,6 +54,14 @@ const useReading = ({ acts, isLive, say }: CheckoutsViewProps): MyCheckouts => {
     if (isOver && isLive) void acts.readMine();
   }, [acts, isLive, under]);
 
+  useEffect(
+    () =>
+      acts.onActedElsewhere(() => {
+        if (isLive) void acts.readMine();
+      }),
+    [acts, isLive],
+  );
+
   useEffect(() => {
     if (wasReading.current && state === 'read') say(t('access.mine.said', { count: list.length }));
     wasReading.current = state === 'reading';

@@ -7,6 +7,7 @@ import type {
   TicketSystem,
   WantedAccess,
 } from '../../../shared/access';
+import type { Unsubscribe } from '../../../shared/ipc/channel';
 import type { KeyturnClient } from '../../../shared/ipc/contract';
 import type { Failure, Reply } from '../../../shared/ipc/reply';
 import { createLeaving, type LeavingVerbs } from './leaving';
@@ -59,6 +60,8 @@ export interface AccessStore extends LeavingVerbs, MineVerbs {
   /** Empty where they cannot be read: then no ticket is asked for. */
   readonly tickets: () => Promise<readonly TicketSystem[]>;
   readonly request: (id: number) => Promise<Reply<AccessRequest | null>>;
+  /** Somebody has ordered something about a secret who is not at this page: in the tray, in quick access. */
+  readonly onActedElsewhere: (listener: (id: number) => void) => Unsubscribe;
   /** Null where nothing is waited for any more. */
   readonly awaitFree: (id: number | null) => void;
   readonly forget: () => void;
@@ -121,6 +124,11 @@ export const createAccessStore = ({ client, onStands }: Deps): AccessStore => {
     request: (id) => client.request({ id }),
     ...leaving,
     ...mine,
+    onActedElsewhere: (listener) =>
+      client.onActed(({ id }) => {
+        // What is under way here is answered here.
+        if (store.getState().under === null) listener(id);
+      }),
     awaitFree: (awaited) => {
       store.setState({ awaited });
     },
