@@ -19,9 +19,13 @@ const LONG = [
   'build/launch/{fresh-clone,run-vault,source-watch,vault-flags}.test.mjs',
   'build/setup/{electron,electron-fallback,lock,packages}.test.mjs',
   // Real web servers, a child that is killed at each step, and a file through anything that can be done to it.
-  'electron/compose/ticket-keys-{acts,servers,killed}.test.ts',
+  'electron/compose/ticket-keys-{acts,kept,killed,open,servers}.test.ts',
+  // A run of the app on its files and the practice vault, again and again.
+  'electron/compose/rotation-{disk,kept,remote}.test.ts',
   // Hundreds of damaged files, each with a thread of its own for its password, and other programs that open ours.
-  'electron/storage/key-{box-damage,interop}.test.ts',
+  'electron/storage/{key-box,key-box-damage,key-interop,passphrase}.test.ts',
+  // Programs that are started, asked to end, and killed.
+  '{build/launch/command,electron/storage/killed,electron/system/token-command}.test.{ts,mjs}',
   'electron/practice/{hostile/hostile,http/pieces,worlds/worlds}.test.ts',
   // The practice vault against the documents and its control, each over a wire.
   'electron/practice/conformance/{edge,any-text,choices,walk}.test.ts',
