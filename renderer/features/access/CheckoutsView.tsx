@@ -5,6 +5,7 @@ import { failureText } from '../../app/failures';
 import { useWords } from '../../app/words';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
 import { IconButton } from '../../ui/IconButton';
 import { PaneHead } from '../../ui/PaneHead';
 import { useRefreshKeys } from '../../ui/use-refresh-keys';
@@ -140,7 +141,14 @@ export const CheckoutsView = (props: CheckoutsViewProps) => {
       </PaneHead>
       <div className={styles['body']} aria-busy={state === 'reading'}>
         {state === 'failed' && <Failed acts={acts} known={known} />}
-        {state === 'read' && list.length === 0 && <p className={styles['none']}>{t('access.mine.none')}</p>}
+        {state === 'read' && list.length === 0 && (
+          <div className={styles['none']}>
+            <Empty
+              what={t('secrets.nothing.what.my-checkouts')}
+              next={t('secrets.nothing.next.my-checkouts')}
+            />
+          </div>
+        )}
         {list.length > 0 && <List {...props} list={list} />}
       </div>
     </>

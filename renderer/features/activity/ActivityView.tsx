@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../app/words';
+import { Empty } from '../../ui/Empty';
 import styles from './ActivityView.module.css';
 import { CallDetails } from './parts/CallDetails';
 import { CallTable } from './parts/CallTable';
@@ -34,7 +35,7 @@ export const ActivityView = ({ activity, locale, say }: ActivityViewProps) => {
       </h1>
       <p className={styles['promise']}>{t('activity.promise')}</p>
       <CallTools selected={call?.id} isEmpty={isEmpty} activity={activity} say={say} />
-      {isEmpty && <p>{t('activity.empty')}</p>}
+      {isEmpty && <Empty what={t('activity.empty')} next={t('activity.emptyNext')} />}
       {rows && !isEmpty && <CallTable rows={rows} selected={call?.id} onSelect={setChosen} locale={locale} />}
       {call && <CallDetails call={call} />}
     </main>

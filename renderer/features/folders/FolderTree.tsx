@@ -5,6 +5,7 @@ import type { Translate } from '../../../shared/words/keys';
 import { failureText } from '../../app/failures';
 import { useWords } from '../../app/words';
 import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
 import { IconButton } from '../../ui/IconButton';
 import { Tree } from '../../ui/Tree';
 import type { TreeRow } from '../../ui/tree-keys';
@@ -67,7 +68,11 @@ const RootNote = ({ root, onAgain }: { readonly root: Below | undefined; readonl
     );
   }
   if (root?.state !== 'read' || root.folders.length > 0) return null;
-  return <p className={styles['note']}>{t('folders.none')}</p>;
+  return (
+    <div className={styles['note']}>
+      <Empty what={t('folders.none')} next={t('folders.noneNext')} />
+    </div>
+  );
 };
 
 /** Says what opening a folder did not show: that nothing lies below it, or why that is not known. */

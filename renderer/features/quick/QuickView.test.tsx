@@ -148,6 +148,7 @@ describe('quick access', () => {
     await show({ searchServer, search: () => Promise.resolve(succeed(found())) });
     await type('svc');
     await screen.findByText('No secret name contains "svc".');
+    screen.getByText('Search all fields on the server, or type another part of the name.');
     await user.click(screen.getByRole('button', { name: 'Search all fields on the server' }));
     await screen.findByText('All fields, searched on the server.');
     expect(searchServer).toHaveBeenCalledWith({ text: 'svc' });

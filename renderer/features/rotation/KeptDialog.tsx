@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogText } from '../../ui/Dialog';
 import { DialogSheet } from '../../ui/DialogSheet';
+import { Empty } from '../../ui/Empty';
 import styles from './KeptDialog.module.css';
 import { isWaiting } from './outcome';
 import { KeptRow } from './parts/KeptRow';
@@ -61,7 +62,9 @@ export const KeptDialog = ({ rotation, locale, onUnlock, focusAfter }: KeptDialo
             <p>{t('rotated.kept.lockedNext')}</p>
           </Banner>
         )}
-        {rows.length === 0 && locked === 0 && <p>{t('rotated.kept.none')}</p>}
+        {rows.length === 0 && locked === 0 && (
+          <Empty what={t('rotated.kept.none')} next={t('rotated.kept.noneNext')} />
+        )}
         {list(t('rotated.kept.waiting'), waiting)}
         {list(t('rotated.kept.replaced'), replaced)}
       </DialogSheet>

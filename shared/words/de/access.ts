@@ -7,7 +7,6 @@ export const access = {
   mine: {
     title: 'Von mir ausgecheckt',
     list: 'Von mir ausgecheckte Secrets',
-    none: 'Sie haben nichts ausgecheckt.',
     refresh: 'Aktualisieren',
     extend: 'Verlängern',
     extendNamed: 'Verlängern, {{name}}',

@@ -44,6 +44,8 @@ export const activity = {
   repeat: '{{result}}, Wiederholung',
   ms: '{{ms}} ms',
   empty: 'Noch keine Aufrufe.',
+  emptyNext:
+    'Melden Sie sich an, oder geben Sie die Adresse eines Servers ein: Jede Anfrage ist dann hier eine Zeile, mit Ergebnis und Dauer.',
   details: 'Details zum Aufruf',
   detail: { address: 'Adresse', requestId: 'Anfrage-ID', received: 'Empfangen', error: 'Fehler' },
   bytes_one: '{{count}} Byte',

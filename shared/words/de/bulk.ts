@@ -16,6 +16,8 @@ export const bulk = {
   choose: {
     empty: 'Noch keine Läufe. Wählen Sie im Tresor Secrets aus, dann „Rotieren“.',
     secrets: 'Secrets',
+    emptyNext:
+      'Oder nennen Sie sie unten. Nichts ändert sich, bevor Sie den Plan gesehen und bestätigt haben.',
     hint: 'Nummern, Links zu Secrets oder Zeilen wie Get-TssSecret -Id 12. Pro Zeile eines, oder mehrere mit Kommas.',
     count_one: '{{count}} Secret',
     count_other: '{{count}} Secrets',

@@ -9,6 +9,8 @@ export const folders = {
   deep: 'Mit Unterordnern',
   refresh: 'Ordner aktualisieren',
   none: 'Es gibt keine Ordner, die Sie sehen dürfen.',
+  noneNext:
+    'Ordner ordnen die Secrets eines Tresors. Sobald ein Besitzer Ihnen einen zeigt: „Ordner aktualisieren“. „Alle Secrets“ zeigt, was in keinem liegt.',
   noneBelow: 'Keine Ordner in {{name}}',
   failed: 'Die Ordner konnten nicht gelesen werden',
   again: 'Erneut versuchen, {{name}}',

@@ -31,7 +31,13 @@ export const quick = {
   searchServer: 'Alle Felder auf dem Server durchsuchen',
   nothing: 'Kein Secret-Name enthält „{{text}}“.',
   nothingOnServer: 'Der Server hat nichts zu „{{text}}“ gefunden.',
-  nothingMarked: 'Noch keine Favoriten und nichts verwendet. Geben Sie einen Namen ein.',
+  nothingMarked: 'Noch keine Favoriten und nichts verwendet.',
+  nothingMarkedNext:
+    'Geben Sie einen Namen ein. Was Sie verwenden, und was Sie in Keyturn mit „Zu Favoriten hinzufügen“ markieren, steht dann hier oben.',
+  nothingNext:
+    'Lassen Sie den Server alle Felder durchsuchen, oder geben Sie einen anderen Teil des Namens ein.',
+  nothingKnown: 'Hier sind noch keine Namen bekannt.',
+  nothingOnServerNext: 'Es kann inaktiv sein, oder Ihnen fehlt die Berechtigung „Anzeigen“ dafür.',
   announced_one: '{{count}} Secret',
   announced_other: '{{count}} Secrets',
   keys: {
@@ -55,6 +61,8 @@ export const quick = {
   signedOut: 'Nicht angemeldet',
   signIns: 'Gespeicherte Anmeldungen',
   noSignIns: 'Noch keine gespeicherten Anmeldungen.',
+  noSignInsNext:
+    'Melden Sie sich einmal im Fenster an, mit „Server und Benutzername merken“: Von da an steht es hier.',
   signIn: 'Anmelden',
   signingIn: 'Anmeldung läuft ...',
   locked: 'Keyturn ist gesperrt',

@@ -185,6 +185,7 @@ export const rotated = {
     about:
       'Was gesendet und nicht nachgewiesen ist, und was ersetzt wurde. Alles ist auf diesem Computer versiegelt und wird nur gelesen, wenn Sie es verlangen.',
     none: 'Nichts ist aufbewahrt.',
+    noneNext: 'Ein Kennwort wird vom Senden bis zum Nachweis aufbewahrt, und das vorherige noch eine Weile.',
     waiting: 'Gesendet und nicht nachgewiesen',
     replaced: 'Ersetzt',
     putBackName: 'Alten Wert zurücksetzen, {{of}}',

@@ -54,6 +54,8 @@ export const secretParts = {
       'Der Verlauf wird aus dem Audit gelesen. Dafür ist die Berechtigung nötig, Audits einzusehen.',
     failed: 'Der Verlauf konnte nicht gelesen werden',
     none: 'Das Audit sagt nichts darüber.',
+    noneNext:
+      'Ein Wert steht hier, sobald das Audit von einer Änderung weiß: Rotieren Sie das Kennwort, oder bearbeiten Sie das Feld.',
     table: 'Lebensdauer der Werte',
     from: 'Gesetzt',
     until: 'Bis',
@@ -83,6 +85,8 @@ export const secretParts = {
     unknown: 'Keine Angabe',
     off: 'ausgeschaltet',
     none: 'Von nichts ist bekannt, dass es von diesem Secret abhängt.',
+    noneNext:
+      'Dienste, geplante Aufgaben und dergleichen, die sich mit diesem Kennwort anmelden, stehen hier und erfahren von einem neuen. Eingerichtet werden sie auf der Webseite des Secrets: „Im Browser öffnen“.',
     failed: 'Die Abhängigkeiten konnten nicht gelesen werden',
     more: 'Es gibt mehr als diese.',
     notAllowed:

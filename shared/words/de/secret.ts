@@ -93,7 +93,10 @@ export const secret = {
     filter: 'Filter',
     filterHint: 'Durchsucht, was bisher gelesen wurde.',
     none: 'Es ist nichts verzeichnet.',
+    noneNext:
+      'Der Server schreibt hier eine Zeile, wenn jemand dieses Secret ansieht, ändert oder auscheckt.',
     noMatch: 'Nichts vom Gelesenen enthält das.',
+    noMatchNext: 'Leeren Sie den Filter, oder lesen Sie mehr, wenn es mehr gibt.',
     count: '{{known}} von {{total}} gelesen',
     more: 'Mehr lesen',
     failed: 'Das Audit konnte nicht gelesen werden',

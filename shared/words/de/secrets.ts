@@ -89,13 +89,34 @@ export const secrets = {
   rotate: 'Rotieren ...',
   rotateUnread: 'Blättern Sie zuerst durch die Liste: Einige von diesen wurden noch nicht gelesen.',
   pageFailed: 'Die Secrets {{from}} bis {{to}} konnten nicht gelesen werden',
-  none: 'Hier gibt es keine Secrets, die Sie sehen dürfen.',
   nothing: {
     only: 'Kein Secret dieser Liste ist so.',
-    attention:
-      'Nichts ist abweichend, hat den Heartbeat nicht bestanden oder läuft innerhalb von 7 Tagen ab.',
-    folder: 'In diesem Ordner sind keine Secrets, die Sie sehen dürfen.',
+    onlyNext: 'Gezeigt wird nur „{{only}}“, wie unter „Filtern und sortieren“ gewählt.',
     showAll: 'Die ganze Liste anzeigen',
+    allSecrets: 'Alle Secrets anzeigen',
+    what: {
+      all: 'Hier gibt es keine Secrets, die Sie sehen dürfen.',
+      favourites: 'Sie haben noch keine Favoriten.',
+      recent: 'Sie haben noch kein Secret geöffnet.',
+      'my-checkouts': 'Sie haben nichts ausgecheckt.',
+      attention:
+        'Nichts ist abweichend, hat den Heartbeat nicht bestanden oder läuft innerhalb von 7 Tagen ab.',
+      inactive: 'Es gibt kein inaktives Secret, das Sie sehen dürfen.',
+      folder: 'In diesem Ordner sind keine Secrets, die Sie sehen dürfen.',
+    },
+    next: {
+      all: 'Sie sehen ein Secret, sobald ein Besitzer Ihnen die Berechtigung „Anzeigen“ dafür gibt. Dann „Aktualisieren“.',
+      favourites:
+        'Öffnen Sie ein Secret, dann „Zu Favoriten hinzufügen“. Der Server merkt es sich, überall, wo Sie sich anmelden.',
+      recent: 'Was Sie öffnen, steht hier, das letzte zuerst.',
+      'my-checkouts': 'Ein Secret steht hier vom Auschecken bis zum Einchecken, mit der Zeit, die bleibt.',
+      attention:
+        'Es ist nichts zu tun. Wofür eines davon gilt, das steht hier. „Aktualisieren“ fragt den Server neu.',
+      inactive:
+        'Ein deaktiviertes Secret verlässt die anderen Listen und steht hier, wo es sich wieder aktivieren lässt.',
+      folder:
+        'Sie können in den Ordnern darunter liegen: „Mit Unterordnern“ zeigt auch diese. Oder Ihnen fehlt für sie die Berechtigung „Anzeigen“.',
+    },
   },
   lookFurther: 'Weiter suchen',
   looking: 'Wird gerade durchsucht.',

@@ -11,6 +11,8 @@ export const signIn = {
   },
   saved: 'Gespeicherte Anmeldungen',
   noneSaved: 'Noch keine gespeicherten Anmeldungen.',
+  noneSavedNext:
+    'Melden Sie sich mit „Server und Benutzername merken“ an: Von da an ist es ein Klick. Kein Kennwort wird gespeichert.',
   new: 'Neue Anmeldung',
   methods: 'Anmeldemethode',
   method: { credentials: 'Anmeldedaten', token: 'Zugriffstoken', windows: 'Windows' },

@@ -4,7 +4,6 @@ export const access = {
   mine: {
     title: 'My checkouts',
     list: 'Secrets in My checkouts',
-    none: 'You hold no checkouts.',
     refresh: 'Refresh',
     extend: 'Extend',
     extendNamed: 'Extend, {{name}}',

@@ -42,6 +42,8 @@ export const activity = {
   repeat: '{{result}}, repeat',
   ms: '{{ms}} ms',
   empty: 'No calls yet.',
+  emptyNext:
+    'Sign in, or type the address of a server: each request is then a row here, with its result and how long it took.',
   details: 'Call details',
   detail: { address: 'Address', requestId: 'Request ID', received: 'Received', error: 'Error' },
   bytes_one: '{{count}} byte',

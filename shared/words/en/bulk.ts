@@ -13,6 +13,7 @@ export const bulk = {
   choose: {
     empty: 'No runs yet. Select secrets in the vault, then Rotate.',
     secrets: 'Secrets',
+    emptyNext: 'Or name them below. Nothing changes before you have seen the plan and confirmed it.',
     hint: 'Numbers, links to secrets, or lines such as Get-TssSecret -Id 12. One on each line, or several with commas.',
     count_one: '{{count}} secret',
     count_other: '{{count}} secrets',

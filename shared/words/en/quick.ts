@@ -28,7 +28,12 @@ export const quick = {
   searchServer: 'Search all fields on the server',
   nothing: 'No secret name contains "{{text}}".',
   nothingOnServer: 'The server found nothing for "{{text}}".',
-  nothingMarked: 'No favourites and nothing used yet. Type a name.',
+  nothingMarked: 'No favourites and nothing used yet.',
+  nothingMarkedNext:
+    'Type a name. What you use, and what you mark in Keyturn with Add to favourites, is at the top here from then on.',
+  nothingNext: 'Search all fields on the server, or type another part of the name.',
+  nothingKnown: 'No names are known here yet.',
+  nothingOnServerNext: 'It may be inactive, or you may lack the View permission on it.',
   announced_one: '{{count}} secret',
   announced_other: '{{count}} secrets',
   keys: {
@@ -52,6 +57,8 @@ export const quick = {
   signedOut: 'Not signed in',
   signIns: 'Saved sign-ins',
   noSignIns: 'No saved sign-ins yet.',
+  noSignInsNext:
+    'Sign in once in the window, with Remember server and user name ticked: it is offered here from then on.',
   signIn: 'Sign in',
   signingIn: 'Signing in...',
   locked: 'Keyturn is locked',

@@ -172,6 +172,8 @@ export const rotated = {
     about:
       'What was sent and is not proven, and what was replaced. All of it is sealed on this computer, and is read only when you ask for it.',
     none: 'Nothing is kept.',
+    noneNext:
+      'A password is kept from the moment it is sent until it is proven, and the one before it for a while.',
     waiting: 'Sent and not proven',
     replaced: 'Replaced',
     putBackName: 'Put the old value back, {{of}}',

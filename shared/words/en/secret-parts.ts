@@ -49,6 +49,8 @@ export const secretParts = {
     needsAudit: 'History is read from the audit. It needs the permission to view audits.',
     failed: 'The history could not be read',
     none: 'The audit tells nothing of it.',
+    noneNext:
+      'A value is listed here once the audit tells of a change: rotate the password, or edit the field.',
     table: 'Lifetimes of values',
     from: 'Set',
     until: 'Until',
@@ -78,6 +80,8 @@ export const secretParts = {
     unknown: 'Not told',
     off: 'switched off',
     none: 'Nothing is known to depend on this secret.',
+    noneNext:
+      'Services, scheduled tasks and the like that sign in with this password stand here, and are told of a new one. They are set up on the web page of the secret: Open in browser.',
     failed: 'The dependencies could not be read',
     more: 'There are more than these.',
     notAllowed:

@@ -86,12 +86,33 @@ export const secrets = {
   rotate: 'Rotate...',
   rotateUnread: 'Scroll through the list first: some of these have not been read yet.',
   pageFailed: 'Secrets {{from}} to {{to}} could not be read',
-  none: 'There are no secrets here that you may see.',
   nothing: {
     only: 'No secret of this list is like that.',
-    attention: 'Nothing is out of sync, has failed its heartbeat, or expires within 7 days.',
-    folder: 'No secrets in this folder that you may see.',
+    onlyNext: 'Only those of "{{only}}" are shown, as chosen under Filter and sort.',
     showAll: 'Show all of the list',
+    allSecrets: 'Show all secrets',
+    what: {
+      all: 'There are no secrets here that you may see.',
+      favourites: 'You have no favourites yet.',
+      recent: 'You have not opened a secret yet.',
+      'my-checkouts': 'You hold no checkouts.',
+      attention: 'Nothing is out of sync, has failed its heartbeat, or expires within 7 days.',
+      inactive: 'There is no inactive secret that you may see.',
+      folder: 'No secrets in this folder that you may see.',
+    },
+    next: {
+      all: 'You see a secret once an owner gives you the View permission on it. Then press Refresh.',
+      favourites:
+        'Open a secret and press Add to favourites. The server keeps the mark, so it is there wherever you sign in.',
+      recent: 'What you open is listed here, the last one first.',
+      'my-checkouts': 'A secret is listed here from Check out to Check in, with the time that is left.',
+      attention:
+        'There is nothing to do. What one of these is true of is listed here. Refresh asks the server anew.',
+      inactive:
+        'A secret that is deactivated leaves the other lists for this one, and can be reactivated from here.',
+      folder:
+        'They may lie in the folders below it: Include subfolders shows those too. Or you lack the View permission on them.',
+    },
   },
   lookFurther: 'Look further',
   looking: 'It is being looked through.',

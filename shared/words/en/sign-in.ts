@@ -8,6 +8,8 @@ export const signIn = {
   },
   saved: 'Saved sign-ins',
   noneSaved: 'No saved sign-ins yet.',
+  noneSavedNext:
+    'Sign in with Remember server and user name ticked: it is one click from then on. No password is saved.',
   new: 'New sign-in',
   methods: 'Sign-in method',
   method: { credentials: 'Credentials', token: 'Access token', windows: 'Windows' },

@@ -3,6 +3,7 @@ import { MOST_SECRETS } from '../../../../shared/bulk-limits';
 import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Field } from '../../../ui/Field';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { TextArea } from '../../../ui/TextArea';
@@ -44,7 +45,7 @@ export const ChooseStep = ({ bulk, session }: BulkDesk) => {
           if (!isBusy) void bulk.check(list.ids);
         }}
       >
-        {text === '' && <p>{t('bulk.choose.empty')}</p>}
+        {text === '' && <Empty what={t('bulk.choose.empty')} next={t('bulk.choose.emptyNext')} />}
         <Field
           label={t('bulk.choose.secrets')}
           hint={t('bulk.choose.hint')}

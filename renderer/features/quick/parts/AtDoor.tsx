@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { QuickState } from '../../../../shared/quick';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Icon } from '../../../ui/Icon';
 import type { QuickStore } from '../store';
 import styles from './AtDoor.module.css';
@@ -32,7 +33,8 @@ const WAYS_IN = {
 const SignIns = ({ quick, state }: { readonly quick: QuickStore; readonly state: Outside }) => {
   const t = useWords();
   if (state.state !== 'signed-out') return null;
-  if (state.profiles.length === 0) return <p className={styles['hint']}>{t('quick.noSignIns')}</p>;
+  if (state.profiles.length === 0)
+    return <Empty what={t('quick.noSignIns')} next={t('quick.noSignInsNext')} />;
   return (
     <ul aria-label={t('quick.signIns')} className={styles['list']}>
       {state.profiles.map(({ id, name, host }) => (

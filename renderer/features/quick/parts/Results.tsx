@@ -4,6 +4,7 @@ import type { QuickFound } from '../../../../shared/quick';
 import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import type { Quick, QuickStore } from '../store';
 import { Row } from './Row';
 import styles from './Results.module.css';
@@ -22,9 +23,19 @@ const sourceOf = (t: Translate, { readAt }: QuickFound, from: Quick['from']): st
   return minutes < 1 ? t('quick.source.now') : t('quick.source.minutes', { count: minutes });
 };
 
-const nothingOf = (t: Translate, { text, from }: Quick): string => {
-  if (text.trim() === '') return t('quick.nothingMarked');
-  return t(from === 'server' ? 'quick.nothingOnServer' : 'quick.nothing', { text: text.trim() });
+interface Nothing {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** That no name fits is only said where names are known. */
+const nothingOf = (t: Translate, { text, from }: Quick, { readAt }: QuickFound): Nothing => {
+  const sought = { text: text.trim() };
+  if (sought.text === '') return { what: t('quick.nothingMarked'), next: t('quick.nothingMarkedNext') };
+  if (from === 'server')
+    return { what: t('quick.nothingOnServer', sought), next: t('quick.nothingOnServerNext') };
+  const what = readAt === null ? t('quick.nothingKnown') : t('quick.nothing', sought);
+  return { what, next: t('quick.nothingNext') };
 };
 
 /** Before the first of each part; nobody looked for anything then. */
@@ -68,7 +79,11 @@ export const Results = ({ quick, id }: ResultsProps) => {
           />
         ))}
       </div>
-      {found?.rows.length === 0 && <p className={styles['nothing']}>{nothingOf(t, all)}</p>}
+      {found?.rows.length === 0 && (
+        <div className={styles['nothing']}>
+          <Empty {...nothingOf(t, all, found)} />
+        </div>
+      )}
       {found && (
         <p className={styles['source']}>
           <span>{sourceOf(t, found, from)}</span>

@@ -5,6 +5,7 @@ import { failureText } from '../../../app/failures';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { SecretVerbs } from '../secret-verbs';
@@ -84,6 +85,11 @@ const Foot = ({ known, total, isBusy, onMore }: FootProps) => {
   );
 };
 
+const NoRecords = ({ of }: { readonly of: 'none' | 'noMatch' }) => {
+  const t = useWords();
+  return <Empty what={t(`secret.audit.${of}`)} next={t(`secret.audit.${of}Next`)} />;
+};
+
 /** What was done to the secret, as its server has written it down: by the page, the newest first. */
 export const AuditPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
   const t = useWords();
@@ -108,7 +114,7 @@ export const AuditPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
       {failure && <Failed failure={failure} onAgain={more} />}
       {found.length > 0 && <Records records={found} />}
       {!isBusy && !failure && found.length === 0 && (
-        <p>{t(records.length === 0 ? 'secret.audit.none' : 'secret.audit.noMatch')}</p>
+        <NoRecords of={records.length === 0 ? 'none' : 'noMatch'} />
       )}
       <Foot known={records.length} total={total} isBusy={isBusy} onMore={failure ? undefined : more} />
     </div>

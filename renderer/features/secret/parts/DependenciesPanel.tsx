@@ -5,6 +5,7 @@ import { failureText } from '../../../app/failures';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Verdict, type VerdictTone } from '../../../ui/Verdict';
 import type { SecretVerbs } from '../secret-verbs';
 import styles from './AuditPanel.module.css';
@@ -109,7 +110,7 @@ export const DependenciesPanel = ({ verbs }: { readonly verbs: SecretVerbs }) =>
   return (
     <div className={styles['panel']} aria-busy={!told && !failure}>
       {failure && <Failed failure={failure} onAgain={again} />}
-      {told?.total === 0 && <p>{t('secret.depends.none')}</p>}
+      {told?.total === 0 && <Empty what={t('secret.depends.none')} next={t('secret.depends.noneNext')} />}
       {told && told.records.length > 0 && <Table records={told.records} />}
       {told && told.total > told.records.length && <p>{t('secret.depends.more')}</p>}
     </div>

@@ -6,6 +6,7 @@ import { failureText } from '../../../app/failures';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Verdict, type VerdictTone } from '../../../ui/Verdict';
 import type { SecretVerbs } from '../secret-verbs';
 import styles from './AuditPanel.module.css';
@@ -29,7 +30,8 @@ const proofOf = (t: Translate, { proof, unclear }: Lifetime): string =>
 
 const Timeline = ({ lifetimes }: { readonly lifetimes: readonly Lifetime[] }) => {
   const t = useWords();
-  if (lifetimes.length === 0) return <p>{t('secret.history.none')}</p>;
+  if (lifetimes.length === 0)
+    return <Empty what={t('secret.history.none')} next={t('secret.history.noneNext')} />;
   const title = t('secret.history.table');
   return (
     <div className={styles['scroller']} role="region" aria-label={title} tabIndex={0}>

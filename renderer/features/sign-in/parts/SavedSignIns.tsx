@@ -4,6 +4,7 @@ import type { Profile } from '../../../../shared/profiles';
 import type { DateStyle } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Mark } from '../../../ui/Mark';
 import { ProfileList, type ProfilesStore } from '../../profiles';
 import { ServerCertificate, type TrustStore } from '../../trust';
@@ -37,7 +38,11 @@ export const SavedSignIns = ({ id, shown, list, saved, ...props }: SavedSignInsP
       <h2 id={`${id}-saved`} className={styles['heading']}>
         {t('signIn.saved')}
       </h2>
-      {list.length === 0 && <p className={styles['none']}>{t('signIn.noneSaved')}</p>}
+      {list.length === 0 && (
+        <div className={styles['none']}>
+          <Empty what={t('signIn.noneSaved')} next={t('signIn.noneSavedNext')} />
+        </div>
+      )}
       <ProfileList
         labelledBy={`${id}-saved`}
         list={list}
