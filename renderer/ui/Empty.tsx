@@ -5,7 +5,7 @@ interface EmptyProps {
   /** What is not there. */
   readonly what: string;
   /** What would be there, and how it gets there. */
-  readonly next: string;
+  readonly next?: string;
   /** The control that does it, where it is not beside it anyway. */
   readonly children?: ReactNode;
 }
@@ -14,7 +14,7 @@ interface EmptyProps {
 export const Empty = ({ what, next, children }: EmptyProps) => (
   <div className={styles['empty']}>
     <p className={styles['what']}>{what}</p>
-    <p>{next}</p>
+    {next !== undefined && <p>{next}</p>}
     {children}
   </div>
 );

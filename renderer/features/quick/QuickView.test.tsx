@@ -148,10 +148,17 @@ describe('quick access', () => {
     await show({ searchServer, search: () => Promise.resolve(succeed(found())) });
     await type('svc');
     await screen.findByText('No secret name contains "svc".');
-    screen.getByText('Search all fields on the server, or type another part of the name.');
     await user.click(screen.getByRole('button', { name: 'Search all fields on the server' }));
     await screen.findByText('All fields, searched on the server.');
     expect(searchServer).toHaveBeenCalledWith({ text: 'svc' });
+  });
+
+  it('says how favourites get here while there are none, and does not call unknown names unfitting', async () => {
+    await show({ search: () => Promise.resolve(succeed({ ...found(), readAt: null })) });
+    await screen.findByText(/^Type a name\./u);
+    await type('svc');
+    await screen.findByText('No names are known here yet.');
+    screen.getByRole('button', { name: 'Search all fields on the server' });
   });
 
   it('shows nothing that an older question has found', async () => {

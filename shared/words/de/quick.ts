@@ -33,9 +33,7 @@ export const quick = {
   nothingOnServer: 'Der Server hat nichts zu „{{text}}“ gefunden.',
   nothingMarked: 'Noch keine Favoriten und nichts verwendet.',
   nothingMarkedNext:
-    'Geben Sie einen Namen ein. Was Sie verwenden, und was Sie in Keyturn mit „Zu Favoriten hinzufügen“ markieren, steht dann hier oben.',
-  nothingNext:
-    'Lassen Sie den Server alle Felder durchsuchen, oder geben Sie einen anderen Teil des Namens ein.',
+    'Geben Sie einen Namen ein. Was Sie verwenden oder in Keyturn als Favorit markieren, steht dann hier.',
   nothingKnown: 'Hier sind noch keine Namen bekannt.',
   nothingOnServerNext: 'Es kann inaktiv sein, oder Ihnen fehlt die Berechtigung „Anzeigen“ dafür.',
   announced_one: '{{count}} Secret',

@@ -29,9 +29,7 @@ export const quick = {
   nothing: 'No secret name contains "{{text}}".',
   nothingOnServer: 'The server found nothing for "{{text}}".',
   nothingMarked: 'No favourites and nothing used yet.',
-  nothingMarkedNext:
-    'Type a name. What you use, and what you mark in Keyturn with Add to favourites, is at the top here from then on.',
-  nothingNext: 'Search all fields on the server, or type another part of the name.',
+  nothingMarkedNext: 'Type a name. What you use or mark as a favourite in Keyturn is here from then on.',
   nothingKnown: 'No names are known here yet.',
   nothingOnServerNext: 'It may be inactive, or you may lack the View permission on it.',
   announced_one: '{{count}} secret',

@@ -25,7 +25,8 @@ const sourceOf = (t: Translate, { readAt }: QuickFound, from: Quick['from']): st
 
 interface Nothing {
   readonly what: string;
-  readonly next: string;
+  /** Left out where a button beside it says it. */
+  readonly next?: string;
 }
 
 /** That no name fits is only said where names are known. */
@@ -34,8 +35,7 @@ const nothingOf = (t: Translate, { text, from }: Quick, { readAt }: QuickFound):
   if (sought.text === '') return { what: t('quick.nothingMarked'), next: t('quick.nothingMarkedNext') };
   if (from === 'server')
     return { what: t('quick.nothingOnServer', sought), next: t('quick.nothingOnServerNext') };
-  const what = readAt === null ? t('quick.nothingKnown') : t('quick.nothing', sought);
-  return { what, next: t('quick.nothingNext') };
+  return { what: readAt === null ? t('quick.nothingKnown') : t('quick.nothing', sought) };
 };
 
 /** Before the first of each part; nobody looked for anything then. */
