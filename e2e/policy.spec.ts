@@ -44,6 +44,10 @@ test('a server that an organisation does not allow is not signed in at, and the 
   const { page } = await start(withPolicy(dataFolder, JSON.stringify(policy)));
   const signIn = signInPage(page);
   await expect(signIn.serverUrl).toHaveValue(SERVER);
+  await expect(signIn.tab('Windows')).toHaveAttribute('aria-disabled', 'true');
+  await expect(signIn.tab('Windows')).toHaveAccessibleDescription(
+    'Your organisation allows signing in by: Credentials.',
+  );
   await signIn.signInWith({ server: 'https://elsewhere.example', userName: 'ops', password: 'p' });
   await expect(signIn.told(/^Your organisation does not allow signing in at this server/u)).toBeVisible();
   expect((await snapshotOf(page)).session).toEqual({ state: 'signed-out' });

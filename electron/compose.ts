@@ -181,8 +181,8 @@ export const compose = (surroundings: Surroundings): Keyturn => {
   const wishes = composeWishes(publish, () => servers.holds() && !isLocked());
 
   const session = profiles.remembering({ session: servers.session, practice });
-  const near = { ...servers, session };
-  const { tray, wishes: wanted, ...deeds } = composeOutside(ear, { ...world, wishes, servers: near });
+  const outside = { ...world, policy, wishes, servers: { ...servers, session } };
+  const { tray, wishes: wanted, ...deeds } = composeOutside(ear, outside);
 
   const quick = composeQuickDoor({ ...servers, profiles, isLocked, log, hasShortcut, wish: wanted.wish });
 

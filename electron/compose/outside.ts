@@ -7,6 +7,7 @@ import type { TrayWorld } from './tray-world';
 import { composeTrayDoor, type TrayDoor, type TrayEar } from './tray-door';
 
 interface OutsideWorld extends Pick<TrayWorld, 'log' | 'publish' | 'profiles'> {
+  readonly policy: Pick<TrayWorld, 'mayPractise'>;
   readonly settings: { readonly current: TrayWorld['settings'] };
   readonly calls: Pick<TrayWorld, 'within'>;
   readonly wishes: { readonly links: Pick<LinkKeeper, 'come'> };
@@ -35,6 +36,7 @@ export interface Outside {
 
 export const composeOutside = (ear: TrayEar, { servers, ...world }: OutsideWorld): Outside => {
   const { publish, log, profiles } = world;
+  const { mayPractise } = world.policy;
   const { within } = world.calls;
   const { session, clipboard, holds, lock, secret, bulk, access, held } = servers;
   const wishes = createWishes(() => {
@@ -55,7 +57,7 @@ export const composeOutside = (ear: TrayEar, { servers, ...world }: OutsideWorld
   const showSecret = (id: number) => {
     world.wishes.links.come([`--secret=${id}`]);
   };
-  const seen = { log, publish, profiles, within, showSecret, settings: world.settings.current };
+  const seen = { log, publish, profiles, mayPractise, within, showSecret, settings: world.settings.current };
   const parts = { session, lock, secret, bulk, access, held };
   const tray = composeTrayDoor(ear, { ...seen, ...deeds, ...parts });
   servers.onHeldChanged(tray.heldChanged);

@@ -1,6 +1,7 @@
 import type { HeldCheckout } from '../../shared/access';
 import type { Publish } from '../../shared/ipc/channel';
 import type { KeyturnContract } from '../../shared/ipc/contract';
+import type { Reply } from '../../shared/ipc/reply';
 import type { Settings } from '../../shared/settings';
 import type { Translate } from '../../shared/words/keys';
 import type { Log } from '../domain/ports';
@@ -49,6 +50,7 @@ export interface TrayWorld {
   readonly held: () => readonly HeldCheckout[];
   readonly showSecret: (id: number) => void;
   readonly profiles: Pick<ProfileKeeper, 'current'>;
+  readonly mayPractise: () => Reply<true>;
   readonly lock: Pick<LockDoor, 'state' | 'now'>;
   readonly wishes: Pick<Wishes, 'wish'>;
   /** Whether it is done, or its user has to be asked first in the window. */

@@ -36,6 +36,7 @@ const factsOf = (world: TrayWorld, names: TrayNames): TrayFacts => ({
   ...world.heard(),
   session: sessionOf(world.session.current(), world.lock.state()),
   profiles: world.profiles.current().list,
+  hasPractice: world.mayPractise().ok,
   isOffline: isOffline(world),
   ...names.lists(),
   quick: { shortcut: world.settings().quickShortcut },

@@ -1,9 +1,17 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Tabs.module.css';
 
+interface Tab<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  /** It stays in its place and cannot be chosen; the note says why. */
+  readonly isUnavailable?: boolean;
+}
+
 interface TabsProps<V extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly value: V; readonly label: string }[];
+  readonly tabs: readonly Tab<V>[];
+  readonly note?: string | undefined;
   readonly value: V;
   readonly onChange: (value: V) => void;
   /** The panel of the chosen tab. */
@@ -20,13 +28,14 @@ const MOVES: Readonly<Record<string, Move | undefined>> = {
 };
 
 /** One stop for Tab; the arrow keys move, and what has the focus is chosen. */
-export const Tabs = <V extends string>({ label, tabs, value, onChange, children }: TabsProps<V>) => {
+export const Tabs = <V extends string>({ label, tabs, note, value, onChange, children }: TabsProps<V>) => {
   const id = useId();
+  const usable = tabs.filter(({ isUnavailable }) => !isUnavailable);
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const index = tabs.findIndex((tab) => tab.value === value);
-    const next = MOVES[event.key]?.(index, tabs.length);
-    const tab = next === undefined ? undefined : tabs[next];
+    const index = usable.findIndex((tab) => tab.value === value);
+    const next = MOVES[event.key]?.(index, usable.length);
+    const tab = next === undefined ? undefined : usable[next];
     if (!tab) return;
     event.preventDefault();
     onChange(tab.value);
@@ -45,16 +54,22 @@ export const Tabs = <V extends string>({ label, tabs, value, onChange, children 
             data-value={tab.value}
             aria-selected={tab.value === value}
             aria-controls={tab.value === value ? `${id}-panel` : undefined}
+            {...(tab.isUnavailable && { 'aria-disabled': true, 'aria-describedby': `${id}-note` })}
             tabIndex={tab.value === value ? 0 : -1}
             className={styles['tab']}
             onClick={() => {
-              onChange(tab.value);
+              if (!tab.isUnavailable) onChange(tab.value);
             }}
           >
             {tab.label}
           </button>
         ))}
       </div>
+      {note !== undefined && (
+        <p id={`${id}-note`} className={styles['note']}>
+          {note}
+        </p>
+      )}
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className={styles['panel']}>
         {children}
       </div>

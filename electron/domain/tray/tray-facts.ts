@@ -35,6 +35,8 @@ export interface TrayBulk {
 export interface TrayFacts {
   readonly session: TraySession;
   readonly profiles: readonly Pick<Profile, 'id' | 'name'>[];
+  /** An organisation may have turned it off. */
+  readonly hasPractice: boolean;
   readonly isOffline: boolean;
   readonly favourites: readonly TraySecret[];
   readonly recents: readonly TraySecret[];

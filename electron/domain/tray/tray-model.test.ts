@@ -27,6 +27,10 @@ describe('the menu of the tray', () => {
     ]);
   });
 
+  it('signed out offers no practice vault where an organisation has turned it off', () => {
+    expect(menuText({ hasPractice: false })).not.toContain('Open practice vault');
+  });
+
   it('in a session has who, for how long, and what is at hand', () => {
     const menu = menuText({
       session: inSession(),

@@ -143,7 +143,7 @@ const signedOutMenu = (head: string, facts: TrayFacts, words: TrayWords): readon
   ...begins(words),
   text(head),
   ...signIns(facts, words),
-  item(words.t('tray.openPractice'), { do: 'practice' }),
+  ...(facts.hasPractice ? [item(words.t('tray.openPractice'), { do: 'practice' })] : []),
   ...changeLines(facts, words),
   ...clipboardItems(facts, words),
   LINE,

@@ -1,5 +1,6 @@
 import type { KeyturnDoubles } from '../../../shared/ipc/contract';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
+import type { ShownPolicy } from '../../../shared/policy';
 import type { Profiles } from '../../../shared/profiles';
 import type { Session, SignIn } from '../../../shared/session';
 import { createActivityDouble } from '../../app/activity-double';
@@ -20,6 +21,7 @@ interface Given {
   readonly computer?: KeyturnDoubles['computer'] | undefined;
   readonly saved?: Profiles | undefined;
   readonly trust?: KeyturnDoubles['trust'];
+  readonly policy?: ShownPolicy | undefined;
 }
 
 /** The sign-in screen before a server whose answers the test gives, one for each try, and what it said aloud. */
@@ -29,6 +31,7 @@ export const createSignInDouble = ({
   computer = {},
   saved,
   trust = {},
+  policy,
 }: Given = {}) => {
   const waiting: ((reply: Reply<Session>) => void)[] = [];
   const asked: SignIn[] = [];
@@ -65,6 +68,7 @@ export const createSignInDouble = ({
       trust={createTrustDouble(trust)}
       dates={{ format: 'iso', locale: 'en-GB' }}
       earlier={earlier}
+      policy={policy}
       locale="en-GB"
       version="1.2.3"
       onWindows={false}

@@ -10,6 +10,7 @@ import { PracticeCard, PracticeStrip, usePractice, type PracticeStore } from '..
 import type { ProfilesStore } from '../profiles';
 import type { SessionStore } from '../session';
 import type { TrustStore } from '../trust';
+import { leftBy } from './allowed-ways';
 import type { ComputerStore } from './computer-store';
 import { focusField, focusFirstEmpty } from './focus-field';
 import { CertificateCard } from './parts/CertificateCard';
@@ -72,9 +73,8 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
   const view = useRef<HTMLElement>(null);
   const practice = usePractice(props.practice, alert);
   const profiles = useStore(props.profiles.store);
-  const inForce = props.policy?.state === 'in-force' ? props.policy : undefined;
-  const presetServer = inForce?.presetServer ?? undefined;
-  const signIn = useSignInForm({ practice, profiles, earlier, presetServer });
+  const { given, mayPractise, waysAt } = leftBy(props.policy);
+  const signIn = useSignInForm({ practice, profiles, earlier, given });
   const address = useAddress(props.finder, { view, signIn, say });
   const certificate = useCertificate(props.trust, { view, signIn, dates: props.dates, say, alert });
   const attempt = useAttempt(props.session, {
@@ -121,9 +121,8 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
     focusField(view.current, 'serverUrl');
   };
   const verbs = { submit, onRemedy, startAnew };
-  const mayPractise = inForce?.practice ?? true;
   const parts = { view, practice, profiles, signIn, address, attempt, certificate, proxy, saved, visit };
-  return { ...parts, mayPractise, verbs };
+  return { ...parts, ways: waysAt(signIn.practiceUrl), mayPractise, verbs };
 };
 
 /** Whoever has saved a sign-in, or has found the practice vault, is none. */
@@ -169,7 +168,7 @@ export const SignInView = (props: SignInViewProps) => {
           <NewcomerPart {...newcomerOf(props, screen)} />
           <SignInForm
             titleId={`${id}-title`}
-            {...{ signIn, address, certificate, onWindows }}
+            {...{ signIn, ways: screen.ways, address, certificate, onWindows }}
             computer={props.computer}
             locale={props.locale}
             earlier={props.earlier}

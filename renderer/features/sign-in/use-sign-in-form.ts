@@ -90,21 +90,21 @@ interface Surroundings {
   readonly profiles: KnownProfiles;
   readonly earlier: EarlierSession | undefined;
   /** Of the organisation, for whoever has not signed in here yet. */
-  readonly presetServer: string | undefined;
+  readonly given: Partial<Entries>;
 }
 
-const preset = (state: SignInState, serverUrl = ''): SignInState =>
-  serverUrl === '' ? state : { ...state, entries: { ...EMPTY_ENTRIES, serverUrl } };
+const preset = (state: SignInState, given: Partial<Entries>): SignInState =>
+  Object.keys(given).length === 0 ? state : { ...state, entries: { ...EMPTY_ENTRIES, ...given } };
 
 /** The sign-in of the last time stands there at the start, unless somebody was faster, or is to go on elsewhere. */
 const greeted = (
   state: SignInState,
-  { profiles, earlier, presetServer }: Omit<Surroundings, 'practice'>,
+  { profiles, earlier, given }: Omit<Surroundings, 'practice'>,
 ): SignInState => {
   const last = profiles.list.find(({ id }) => id === profiles.lastUsed);
   const isGoodFor = (profile: Profile) => !earlier || isOf(profile, earlier.opened);
   if (state.entries !== EMPTY_ENTRIES) return state;
-  return last && isGoodFor(last) ? filledWith(state, entriesOf(last)) : preset(state, presetServer);
+  return last && isGoodFor(last) ? filledWith(state, entriesOf(last)) : preset(state, given);
 };
 
 /** One that is starting has no address yet; it takes nothing away. */
@@ -145,16 +145,16 @@ const afterEnd = (state: SignInState, opened: Opened, at: number): SignInState =
 };
 
 /** The state of the form and the verbs that change it. */
-export const useSignInForm = ({ practice, profiles, earlier, presetServer }: Surroundings) => {
+export const useSignInForm = ({ practice, profiles, earlier, given }: Surroundings) => {
   const [state, setState] = useState(START);
   const [isGreeted, setIsGreeted] = useState(false);
   if (profiles.isKnown && !isGreeted) {
     setIsGreeted(true);
-    setState((before) => greeted(before, { profiles, earlier, presetServer }));
+    setState((before) => greeted(before, { profiles, earlier, given }));
   }
   // Nobody answers at that address any more, and by tomorrow another program might.
   if (state.practiceUrl !== undefined && isGone(practice, state.practiceUrl))
-    setState({ ...START, resumed: state.resumed });
+    setState(preset({ ...START, resumed: state.resumed }, given));
   else if (earlier && state.resumed !== earlier.at)
     setState((before) => afterEnd(before, earlier.opened, earlier.at));
 
@@ -173,7 +173,7 @@ export const useSignInForm = ({ practice, profiles, earlier, presetServer }: Sur
       setState((before) => filledWith(before, entries));
     },
     reset: () => {
-      setState(preset({ ...START, resumed: state.resumed }, presetServer));
+      setState(preset({ ...START, resumed: state.resumed }, given));
     },
     /** Who answers at the address is known now. */
     meet: (isTenant: boolean) => {

@@ -16,6 +16,9 @@ export const signIn = {
   new: 'Neue Anmeldung',
   methods: 'Anmeldemethode',
   method: { credentials: 'Anmeldedaten', token: 'Zugriffstoken', windows: 'Windows' },
+  onlyMethods: 'Ihre Organisation erlaubt die Anmeldung über: {{names}}.',
+  noMethod:
+    'Ihre Organisation erlaubt auf diesem Computer keine Anmeldung. Fragen Sie einen Administrator des Computers.',
   serverUrl: 'Server-URL',
   certificate: 'Zertifikat',
   enterProxyUser: 'Proxybenutzer eingeben',

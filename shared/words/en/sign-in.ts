@@ -13,6 +13,8 @@ export const signIn = {
   new: 'New sign-in',
   methods: 'Sign-in method',
   method: { credentials: 'Credentials', token: 'Access token', windows: 'Windows' },
+  onlyMethods: 'Your organisation allows signing in by: {{names}}.',
+  noMethod: 'Your organisation allows no way to sign in on this computer. Ask an administrator of it.',
   serverUrl: 'Server URL',
   certificate: 'Certificate',
   enterProxyUser: 'Enter proxy user',

@@ -25,6 +25,7 @@ export const inSession = (change: Partial<Opened> = {}): TraySession => ({
 export const factsWith = (change: Partial<TrayFacts> = {}): TrayFacts => ({
   session: { state: 'signed-out' },
   profiles: [],
+  hasPractice: true,
   isOffline: false,
   favourites: [],
   recents: [],

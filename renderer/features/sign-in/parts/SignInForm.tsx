@@ -1,7 +1,6 @@
 import { useWords } from '../../../app/words';
 import { Checkbox } from '../../../ui/Checkbox';
-import { Tabs } from '../../../ui/Tabs';
-import type { Method } from '../entries';
+import type { AllowedWays } from '../allowed-ways';
 import type { ComputerStore } from '../computer-store';
 import { consequenceOf, type Remedy } from '../problem';
 import type { Address } from '../use-address';
@@ -9,6 +8,7 @@ import type { CertificateVerbs } from '../use-certificate';
 import type { EarlierSession, SignInFormVerbs } from '../use-sign-in-form';
 import { FormBanner, type StillOpen } from './FormBanner';
 import { MethodFields } from './MethodFields';
+import { MethodTabs } from './MethodTabs';
 import { ServerUrlField } from './ServerUrlField';
 import styles from './SignInForm.module.css';
 import { SubmitRow } from './SubmitRow';
@@ -16,6 +16,7 @@ import { SubmitRow } from './SubmitRow';
 interface SignInFormProps {
   readonly titleId: string;
   readonly signIn: SignInFormVerbs;
+  readonly ways: AllowedWays;
   readonly computer: ComputerStore;
   readonly address: Address;
   readonly certificate: CertificateVerbs;
@@ -34,11 +35,9 @@ interface SignInFormProps {
   readonly onActivity: () => void;
 }
 
-const METHODS = ['credentials', 'token', 'windows'] as const satisfies readonly Method[];
-
 /** A form of ours: the browser's own complaints about fields stay off, since they speak another language than the app. */
 export const SignInForm = (props: SignInFormProps) => {
-  const { titleId, signIn, computer, onWindows, locale, earlier, stillOpen, waitingFor } = props;
+  const { titleId, signIn, ways, computer, onWindows, locale, earlier, stillOpen, waitingFor } = props;
   const t = useWords();
   const { entries, set } = signIn;
   const hasFailed = signIn.problem !== undefined && !consequenceOf(signIn.problem.failure).isQuestion;
@@ -68,17 +67,10 @@ export const SignInForm = (props: SignInFormProps) => {
         onActivity={props.onActivity}
         onRemedy={props.onRemedy}
       />
-      <Tabs
-        label={t('signIn.methods')}
-        tabs={METHODS.map((value) => ({ value, label: t(`signIn.method.${value}`) }))}
-        value={entries.method}
-        onChange={(method) => {
-          set('method', method);
-        }}
-      >
+      <MethodTabs signIn={signIn} ways={ways}>
         <ServerUrlField signIn={signIn} address={props.address} certificate={props.certificate} />
-        <MethodFields signIn={signIn} computer={computer} onWindows={onWindows} locale={locale} />
-      </Tabs>
+        <MethodFields {...{ signIn, computer, onWindows, locale }} sources={ways.sources} />
+      </MethodTabs>
       <Checkbox
         label={t('signIn.remember')}
         checked={entries.remember}

@@ -13,12 +13,17 @@ import styles from './TokenFields.module.css';
 
 const SOURCES = ['paste', 'command'] as const satisfies readonly TokenFrom[];
 
-interface TokenFieldsProps {
+interface ProgramProps {
   readonly signIn: SignInFormVerbs;
   readonly computer: Pick<ComputerStore, 'chooseProgram'>;
 }
 
-const TokenCommand = ({ signIn, computer }: TokenFieldsProps) => {
+interface TokenFieldsProps extends ProgramProps {
+  /** Where a token may come from. */
+  readonly sources: readonly TokenFrom[];
+}
+
+const TokenCommand = ({ signIn, computer }: ProgramProps) => {
   const t = useWords();
   const fields = useRef<HTMLDivElement>(null);
 
@@ -58,20 +63,23 @@ const TokenCommand = ({ signIn, computer }: TokenFieldsProps) => {
   );
 };
 
-export const TokenFields = ({ signIn, computer }: TokenFieldsProps) => {
+export const TokenFields = ({ signIn, sources, computer }: TokenFieldsProps) => {
   const t = useWords();
+  const { tokenFrom } = signIn.entries;
+  // What a saved sign-in has filled in is shown as it is; that it is refused is said when it is tried.
+  const shown = SOURCES.filter((source) => source === tokenFrom || sources.includes(source));
 
   return (
     <>
       <RadioGroup
         label={t('signIn.tokenSource')}
-        options={SOURCES.map((value) => ({ value, label: t(`signIn.tokenFrom.${value}`) }))}
-        value={signIn.entries.tokenFrom}
+        options={shown.map((value) => ({ value, label: t(`signIn.tokenFrom.${value}`) }))}
+        value={tokenFrom}
         onChange={(value) => {
           signIn.set('tokenFrom', value);
         }}
       />
-      {signIn.entries.tokenFrom === 'paste' ? (
+      {tokenFrom === 'paste' ? (
         <EntryField signIn={signIn} name="token" label={t('signIn.token')} type="password" required />
       ) : (
         <TokenCommand signIn={signIn} computer={computer} />
