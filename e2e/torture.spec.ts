@@ -28,8 +28,12 @@ const write: Heard = {
 };
 
 const verified = { stage: 'verified', how: 'read-back' } as const;
-const notChanged = { stage: 'not-changed', reason: 'settled', code: null, said: null } as const;
 const soFar = { stage: 'not-changed-so-far', until: 1 } as const;
+
+const notChangedAs = (reason: 'untold' | 'settled') =>
+  ({ stage: 'not-changed', reason, code: null, said: null }) as const;
+const notChanged = notChangedAs('settled');
+const putBack = { stage: 'put-back' } as const;
 
 const landed: Case = {
   attempt: { secretId: 1, value: 'new', answer: 'begun' },
@@ -48,11 +52,23 @@ const stayed: Case = {
   claims: [{ stage: 'sent' }, notChanged],
 };
 
+const broughtBack: Case = {
+  ...landed,
+  after: ['old', 'new', 'old', 'older'],
+  kept: [kept(putBack)],
+  claims: [{ stage: 'sent' }, soFar, putBack],
+};
+
 test.describe('the judge', () => {
   const sound: readonly [string, Case][] = [
     ['one that landed', landed],
     ['one that did not', stayed],
     ['one over the password of somebody else', { ...landed, after: ['new', 'theirs', 'old', 'older'] }],
+    ['one that was put back, and told so', broughtBack],
+    [
+      'one that was put back, of which no more was known than that the old one is there',
+      { ...broughtBack, kept: [kept(notChangedAs('untold'))], claims: [notChangedAs('untold')] },
+    ],
     ['one that was never begun', { ...stayed, writes: [], kept: [], claims: [] }],
   ];
   for (const [name, each] of sound) {
@@ -62,10 +78,13 @@ test.describe('the judge', () => {
     });
   }
 
-  const planted: readonly [string, Case][] = [
+  const planted: readonly [fault: string, Case, where?: string][] = [
     ['a write was sent twice', { ...landed, writes: [write, write] }],
     ['a false claim: verified', { ...stayed, claims: [verified] }],
     ['a false claim: not changed', { ...landed, claims: [notChanged, verified] }],
+    ['a false claim: not changed', { ...broughtBack, claims: [notChanged] }, 'though put back'],
+    ['a false claim: put back', { ...landed, claims: [putBack, verified] }, 'though live'],
+    ['a false claim: put back', { ...stayed, claims: [putBack] }],
     [
       'a false claim: changed by somebody else',
       { ...landed, claims: [{ stage: 'changed-by-other' }, verified] },
@@ -99,8 +118,8 @@ test.describe('the judge', () => {
       { ...stayed, kept: [kept({ stage: 'sent' })] },
     ],
   ];
-  for (const [fault, each] of planted) {
-    test(`sees where ${fault}`, () => {
+  for (const [fault, each, where] of planted) {
+    test(`sees where ${where === undefined ? fault : `${fault}, ${where}`}`, () => {
       expect(judge(each).map(([what]) => what)).toContain(fault);
     });
   }

@@ -92,6 +92,7 @@ export const PROOFS = [
   'not-read-back',
   'still-queued',
   'changed-by-other',
+  'put-back',
   'not-tested',
   'heartbeat-failed',
   'mixed',

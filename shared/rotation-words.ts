@@ -28,6 +28,8 @@ export const NOT_CHANGED = [
   'kept-old',
   /** Nothing came back, and the old value was still there when nothing could arrive any more. */
   'settled',
+  /** The old value was there when nothing could arrive any more; the trail did not tell whether it was there all the time. */
+  'untold',
 ] as const;
 
 export const UNKNOWNS = [
@@ -48,6 +50,8 @@ export const UNKNOWNS = [
   'heartbeat-failed',
   /** What the server says and what is there do not fit together. */
   'mixed',
+  /** The old value is there, and the trail tells of a change since it was sent, of which it is not known what it was. */
+  'edited-since',
 ] as const;
 
 export const EVIDENCE = [
@@ -61,6 +65,9 @@ export const EVIDENCE = [
   'read-new',
   'read-old',
   'read-other',
+  'trail-quiet',
+  'trail-edited',
+  'trail-put-back',
   'not-readable',
   'change-pending',
   'change-done',

@@ -95,6 +95,8 @@ const stageSchema = z.discriminatedUnion('stage', [
     said,
   }),
   z.strictObject({ stage: z.literal('changed-by-other') }),
+  /** What was sent has arrived, and somebody has put the old value back. */
+  z.strictObject({ stage: z.literal('put-back') }),
   z.strictObject({ stage: z.literal('unknown'), why: z.enum(UNKNOWNS), said }),
   /** The server has tried to change the account, and says that it could not. */
   z.strictObject({ stage: z.literal('failed'), said, isStopped: z.boolean() }),

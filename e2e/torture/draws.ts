@@ -85,6 +85,8 @@ export interface Draw {
   readonly trouble: Trouble | null;
   /** Somebody else changes the field after it was looked at and before it is confirmed. */
   readonly isBehind: boolean;
+  /** What was there before is brought back by somebody else, after the answer was lost; and the trail tells of it, or nobody may read it. */
+  readonly putBack: 'told' | 'untold' | null;
 }
 
 export interface Round {
@@ -129,7 +131,11 @@ const drawOne = (dice: Dice, secretId: number): Draw => {
   const own = isPlain(secretId) ? 'typed' : 'generated';
   const refused = isRuled(secretId) ? 'rule' : 'history';
   const kind = dice.pick([own, own, 'generated', 'generated', 'generated', 'history', refused] as const);
-  return { secretId, kind, trouble, isBehind: dice.isOneIn(25) };
+  const isBehind = dice.isOneIn(25);
+  const putBack = dice.isOneIn(10) ? dice.pick(['told', 'told', 'untold'] as const) : null;
+  if (putBack === null) return { secretId, kind, trouble, isBehind, putBack };
+  const lost: Trouble = { deed: 'drop-after', target: 'write', body: DEEDS['drop-after']() };
+  return { secretId, kind: own, trouble: lost, isBehind: isBehind || dice.isOneIn(2), putBack };
 };
 
 const drawKill = (dice: Dice, size: number): Round['kill'] => {
@@ -157,11 +163,35 @@ export const drawRounds = (seed: number, count: number): readonly Round[] => {
   return rounds;
 };
 
-/** For this secret alone. What somebody else writes is known by its text. */
-export const mischiefOf = ({ secretId, trouble }: Draw, stranger: string): object | null => {
-  if (!trouble) return null;
-  const { path, ...rest } = TARGETS[trouble.target];
-  const match = { method: rest.method, path: path.replace('*', String(secretId)) };
+const addressed = (target: Target, secretId: number): object => {
+  const { method, path, ...rest } = TARGETS[target];
   const skip = 'skip' in rest ? rest.skip : 0;
-  return { match, skip, secretId, slug: 'password', value: stranger, ...trouble.body };
+  return { match: { method, path: path.replace('*', String(secretId)) }, skip, secretId, slug: 'password' };
 };
+
+/** Who else is at work in the vault, as its trail names them. */
+export const STRANGERS_NAME = 'operator';
+
+/** For this secret alone. What somebody else writes is known by its text. */
+export const mischiefOf = ({ secretId, trouble }: Draw, stranger: string): object | null =>
+  trouble && {
+    ...addressed(trouble.target, secretId),
+    ...{ value: stranger, by: STRANGERS_NAME },
+    ...trouble.body,
+  };
+
+/** The very value that was there before comes back before anybody reads it. */
+export const putBackOf = ({ secretId, putBack }: Draw, value: string): readonly object[] =>
+  putBack === null
+    ? []
+    : [
+        {
+          ...addressed('read-back', secretId),
+          ...{ value, by: STRANGERS_NAME },
+          ...DEEDS['changed before'](),
+        },
+      ];
+
+/** Nobody may look into the trail of this one, as long as it lasts. */
+export const silenceOf = ({ secretId, putBack }: Draw): readonly object[] =>
+  putBack === 'untold' ? [{ ...addressed('trail', secretId), ...DEEDS['403'](), times: 99 }] : [];

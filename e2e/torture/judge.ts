@@ -87,6 +87,17 @@ const judgeLoss = (each: Case): readonly Fault[] => {
   ];
 };
 
+/** What was sent has landed, and what it replaced is there again. */
+const isPutBack = (each: Case): boolean => {
+  const values = sinceThen(each);
+  const at = landedAt(each);
+  return at > 0 && values.slice(0, at).includes(values[at + 1] ?? '');
+};
+
+/** Where nobody may look into the trail, it may be said that the old value is there, and no more. */
+const isMoreThanKnown = (claim: Stage, each: Case): boolean =>
+  claim.stage === 'not-changed' && landedAt(each) >= 0 && !(claim.reason === 'untold' && isPutBack(each));
+
 /** Whatever was claimed has to be so once nothing can arrive any more. */
 const judgeClaims = (each: Case): readonly Fault[] => {
   const { claims, isStrangers } = each;
@@ -96,7 +107,8 @@ const judgeClaims = (each: Case): readonly Fault[] => {
   const foreign = sinceThen(each).slice(0, -1).some(isStrangers);
   return [
     ...says(!claimed('verified') || isLanded, 'a false claim: verified'),
-    ...says(!claimed('not-changed') || !isLanded, 'a false claim: not changed'),
+    ...says(!claims.some((claim) => isMoreThanKnown(claim, each)), 'a false claim: not changed'),
+    ...says(!claimed('put-back') || isPutBack(each), 'a false claim: put back'),
     ...says(!claimed('changed-by-other') || foreign, 'a false claim: changed by somebody else'),
     ...says(
       !claimed('verified') || last?.stage === 'verified',
@@ -112,7 +124,7 @@ const judgeEnd = ({ kept, after }: Case): readonly Fault[] => {
   if (!entry) return [];
   const { stage } = entry.rotation.stage;
   const [live] = after;
-  const ends: readonly string[] = ['verified', 'not-changed', 'changed-by-other'];
+  const ends: readonly string[] = ['verified', 'not-changed', 'put-back', 'changed-by-other'];
   return [
     ...says(ends.includes(stage), 'an entry is neither resolved nor known to be somebody else’s', stage),
     ...says(
@@ -121,7 +133,7 @@ const judgeEnd = ({ kept, after }: Case): readonly Fault[] => {
       stage,
     ),
     ...says(
-      live !== entry.oldValue || stage === 'not-changed' || stage === 'verified',
+      live !== entry.oldValue || ['not-changed', 'put-back', 'verified'].includes(stage),
       'the old password is live, and nobody says so',
       stage,
     ),

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Review, Rotation, Stage } from '../../shared/rotation';
 import type { Vault } from '../hosts/vault';
 import { asking, type Asking } from './asking';
-import { mischiefOf, type Draw, type Kind, type Round } from './draws';
+import { mischiefOf, putBackOf, silenceOf, STRANGERS_NAME, type Draw, type Kind, type Round } from './draws';
 import type { Attempt, Case, Kept } from './judge';
 import type { Rider } from './rider';
 import type { Heard, Truth, Values } from './truth';
@@ -35,10 +35,16 @@ const ownValue = ({ number, before }: Started, kind: Kind): string | undefined =
   return kind === 'history' ? before[1] : undefined;
 };
 
-const planTrouble = async ({ vault }: Ground, { draw, number }: Started): Promise<void> => {
-  const { secretId, kind } = draw;
-  const mischief = mischiefOf(draw, `${STRANGER} ${number}`);
+const strangersValue = ({ number }: Pick<Started, 'number'>): string => `${STRANGER} ${number}`;
+
+const planTrouble = async ({ vault }: Ground, started: Started): Promise<void> => {
+  const { draw, before } = started;
+  const { secretId, kind, isBehind } = draw;
+  const mischief = mischiefOf(draw, strangersValue(started));
   if (mischief) await vault.control('mischief', mischief);
+  const again = isBehind ? strangersValue(started) : (before[0] ?? '');
+  const more = [...putBackOf(draw, again), ...silenceOf(draw)];
+  for (const each of more) await vault.control('mischief', each);
   if (kind !== 'rule' && kind !== 'history') return;
   const match = { method: 'POST', path: `/internals/secret-detail/${secretId}/validate-password/password` };
   await vault.control('mischief', { match, do: 'answer', status: 500, times: 9 });
@@ -63,7 +69,7 @@ const choose = async (ask: Asking, started: Started, { ticket, candidate }: Revi
 
 /** Looks, chooses a password and confirms it, as the dialog does. Answers how that went. */
 const rotate = async (ground: Ground, started: Started, onConfirm: () => void): Promise<string> => {
-  const { draw, number } = started;
+  const { draw } = started;
   const { secretId, isBehind } = draw;
   const prepared = await prepare(ground, draw);
   if (!prepared.ok) return prepared.failure.code;
@@ -72,9 +78,8 @@ const rotate = async (ground: Ground, started: Started, onConfirm: () => void): 
   if (!chosen.ok) return chosen.failure.code;
   started.value = chosen.value.value;
   if (isBehind) {
-    // Another one than the trouble may bring later: who puts back the very value that was read before leaves no trace in values.
-    const value = `${STRANGER} ${number}, in between`;
-    await ground.vault.control('fields', { secretId, slug: 'password', value });
+    const value = strangersValue(started);
+    await ground.vault.control('fields', { secretId, slug: 'password', value, by: STRANGERS_NAME });
   }
   onConfirm();
   const confirmed = await ask.confirm(prepared.value.ticket);
@@ -176,6 +181,13 @@ const settle = async (
   return (await truth.requestsSince(since)).filter(isWrite);
 };
 
+/** All is well again; what is nobody's to read stays so. */
+const mend = async ({ vault }: Ground, started: readonly Started[]): Promise<void> => {
+  await vault.mend();
+  const silences = started.flatMap(({ draw }) => silenceOf(draw));
+  for (const each of silences) await vault.control('mischief', each);
+};
+
 const leap = async ({ vault, rider }: Ground, seconds: number): Promise<void> => {
   await vault.control('clock', { seconds });
   await rider.leap(seconds);
@@ -217,7 +229,7 @@ export const ride = async (ground: Ground, round: Round, first: number): Promise
   await leap(ground, round.pauseSeconds);
   await rider.enter();
   await askAll(ground);
-  await vault.mend();
+  await mend(ground, started);
   await vault.control('clock', { seconds: ALL_SECONDS });
   await settle(ground, started, since);
   await rider.leap(ALL_SECONDS);

@@ -37,8 +37,9 @@ export interface Outcome {
   readonly rows: Readonly<Record<string, Row>>;
 }
 
-const nameOf = ({ kind, trouble, isBehind }: Draw): string => {
+const nameOf = ({ kind, trouble, isBehind, putBack }: Draw): string => {
   const what = trouble ? `${trouble.deed} (${trouble.target === 'write' ? 'write' : 'read'})` : 'nothing';
+  if (putBack !== null) return `put back (${putBack}${isBehind ? ', theirs' : ''})`;
   if (isBehind) return `changed in between`;
   return kind === 'rule' || kind === 'history' ? `${kind} refuses` : what;
 };

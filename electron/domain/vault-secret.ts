@@ -79,6 +79,8 @@ export interface Audit {
   readonly id: number;
   readonly action: string;
   readonly by: string;
+  /** The name with which they sign in. */
+  readonly account: string;
   /** As the server writes it: without a zone. */
   readonly at: string;
   readonly notes: string;

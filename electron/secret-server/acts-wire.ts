@@ -51,6 +51,7 @@ export const auditsIn = (body: string): AuditPage | undefined => {
         notes,
         action: audit.actionForDisplay || audit.action,
         by: audit.byUserDisplayName || audit.username,
+        account: audit.username,
         at: audit.dateRecorded,
         ticket: audit.ticketNumber,
       },

@@ -124,8 +124,8 @@ describe('what was done to a secret', () => {
     expect(page).toEqual({
       total: 2,
       records: [
-        { id: 0, action: 'VIEW', by: '', at: '', notes: '', ticket: '' },
-        { id: 0, action: '', by: 'me', at: '', notes: '', ticket: '' },
+        { id: 0, action: 'VIEW', by: '', account: '', at: '', notes: '', ticket: '' },
+        { id: 0, action: '', by: 'me', account: 'me', at: '', notes: '', ticket: '' },
       ],
     });
     expect(auditsIn('[]')).toBeUndefined();

@@ -12,11 +12,17 @@ const tooEarlyBy = z.optional(z.number());
 
 const factSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never-sent'), at }),
-  z.strictObject({ kind: z.literal('sent'), at }),
+  z.strictObject({ kind: z.literal('sent'), at, newestAudit: z.optional(z.int()) }),
   z.strictObject({ kind: z.literal('answered'), at }),
   z.strictObject({ kind: z.literal('refused'), at, code: z.enum(FAILURE_CODES), said }),
   z.strictObject({ kind: z.literal('lost'), at }),
-  z.strictObject({ kind: z.literal('read'), at, value: z.enum(['old', 'new', 'other']), tooEarlyBy }),
+  z.strictObject({
+    kind: z.literal('read'),
+    at,
+    value: z.enum(['old', 'new', 'other']),
+    tooEarlyBy,
+    trail: z.optional(z.enum(['quiet', 'edited', 'put-back'])),
+  }),
   z.strictObject({ kind: z.literal('unreadable'), at, code: z.enum(FAILURE_CODES) }),
   z.strictObject({
     kind: z.literal('change'),

@@ -38,6 +38,7 @@ const OF_UNKNOWN: Readonly<Record<Unknown['why'], readonly BulkProof[]>> = {
   'not-tested': ['read-back', 'not-tested'],
   'heartbeat-failed': ['heartbeat-failed'],
   mixed: ['mixed'],
+  'edited-since': ['no-answer', 'old-value'],
 };
 
 const saying = (code: FailureCode, said: string | null): Failure =>
@@ -69,6 +70,8 @@ const endedOf = (stage: Exclude<Stage, UnderWay>): Proven | undefined => {
       return notChanged(stage);
     case 'changed-by-other':
       return { outcome: 'failed', proofs: ['changed-by-other'], failure: null };
+    case 'put-back':
+      return { outcome: 'failed', proofs: ['put-back', 'old-value'], failure: null };
     case 'failed':
       return { outcome: 'failed', proofs: ['refused'], failure: saying('request-refused', stage.said) };
     case 'not-changed-so-far':
@@ -107,7 +110,7 @@ const isAt = (rotation: Rotation, { id, slug }: Place): boolean =>
 const beganAt = ({ steps }: Rotation): number => steps[0]?.at ?? 0;
 
 const isOpen = ({ stage: { stage } }: Rotation): boolean =>
-  !['verified', 'not-changed', 'failed', 'changed-by-other'].includes(stage);
+  !['verified', 'not-changed', 'put-back', 'failed', 'changed-by-other'].includes(stage);
 
 /** A run stands on the rotation of one: what that says of itself is all that a run knows. */
 export const createRotating = (one: OneByOne): Rotating => {

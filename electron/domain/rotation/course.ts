@@ -8,10 +8,18 @@ export const LONGEST_WAY_MS = 60_000;
 
 export type ValueRead = 'old' | 'new' | 'other';
 
+/** What the trail tells of the time since it was sent, where the old value is there: nothing, some change, or the very one that was sent. */
+export type Trail = 'quiet' | 'edited' | 'put-back';
+
 /** Something that was done, heard or read, in the words in which it is written down. */
 export type Fact =
   | { readonly kind: 'never-sent'; readonly at: number }
-  | { readonly kind: 'sent'; readonly at: number }
+  | {
+      readonly kind: 'sent';
+      readonly at: number;
+      /** The newest entry of the trail before that; missing where it is not known. */
+      readonly newestAudit?: number | undefined;
+    }
   | { readonly kind: 'answered'; readonly at: number }
   | {
       readonly kind: 'refused';
@@ -26,6 +34,8 @@ export type Fact =
       readonly at: number;
       readonly value: ValueRead;
       readonly tooEarlyBy?: number | undefined;
+      /** Missing where it was not asked, or does not tell. */
+      readonly trail?: Trail | undefined;
     }
   | { readonly kind: 'unreadable'; readonly at: number; readonly code: FailureCode }
   /** Said of this change, and of none before it. */
@@ -97,6 +107,10 @@ export interface Course {
   /** From then on nothing that was sent can arrive any more. */
   readonly settlesAt: number;
   readonly remote: Remote;
+  /** The newest entry of the trail before it was sent; null where it is not known. */
+  readonly newestAudit: number | null;
+  /** The trail has told of it, though the old value was read after that. */
+  readonly hasLanded: boolean;
   readonly stage: Stage;
   /** Since when it is known how it ended; null where it is not. */
   readonly endedAt: number | null;
@@ -117,6 +131,8 @@ export const begin = (order: Order): Course => ({
     isWatchOver: false,
     isStopped: false,
   },
+  newestAudit: null,
+  hasLanded: false,
   stage: { stage: 'prepared' },
   endedAt: null,
 });
@@ -132,6 +148,7 @@ export const unknown = (
 
 export interface Looked {
   readonly at: number;
+  readonly trail?: Trail | undefined;
   readonly tooEarlyBy?: number | undefined;
 }
 
@@ -139,16 +156,28 @@ export interface Looked {
 export const isLate = ({ settlesAt }: Pick<Course, 'settlesAt'>, { at, tooEarlyBy = 0 }: Looked): boolean =>
   at >= settlesAt && tooEarlyBy <= 0;
 
+/** Whether the old value would be called unchanged: only then the trail is asked whether it was so all the time. */
+export const isForTheTrail = (course: Course, looked: Looked): boolean =>
+  course.order.scope === 'vault' && course.answer.kind !== 'no' && isLate(course, looked);
+
+/** What the server itself says of a change of the account, or the trail of one of the vault. */
+const ofLateOld = ({ answer, order }: Course, { trail }: Looked): Stage => {
+  if (order.scope === 'vault' && trail === 'edited') return unknown('edited-since');
+  const isTold = order.scope === 'remote' || trail !== undefined;
+  const reason = answer.kind === 'yes' ? 'kept-old' : 'settled';
+  return { stage: 'not-changed', reason: isTold ? reason : 'untold', code: null, said: null };
+};
+
 /** The old value proves that nothing was changed once nothing can arrive any more, and not before. */
 export const stageOfOld = (course: Course, looked: Looked): Stage => {
-  const { answer, settlesAt } = course;
+  const { answer, settlesAt, hasLanded } = course;
   const { at, tooEarlyBy = 0 } = looked;
+  if (hasLanded) return { stage: 'put-back' };
   if (answer.kind === 'no') {
     return { stage: 'not-changed', reason: 'refused', code: answer.code, said: answer.said };
   }
   if (!isLate(course, looked)) {
     return { stage: 'not-changed-so-far', until: Math.max(settlesAt, at + tooEarlyBy) };
   }
-  const reason = answer.kind === 'yes' ? 'kept-old' : 'settled';
-  return { stage: 'not-changed', reason, code: null, said: null };
+  return ofLateOld(course, looked);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SETTLE_MS } from './course';
+import type { Audit } from '../vault-secret';
 import { no } from './testing/led-passwords';
 import { codeOf, leadRotate, leadRotations, live, must } from './testing/led-rotations';
 
@@ -114,5 +115,79 @@ describe('what was sent', () => {
     led.rotations.signedIn();
     await live(led, 0);
     expect(stage()).toMatchObject({ stage: 'not-changed-so-far' });
+  });
+});
+
+describe('an old value that is read when nothing can arrive any more', () => {
+  const OURS = { action: 'Edit', by: 'Ada', account: 'CORP\\adm', notes: 'Field: Password' };
+  const THEIRS = { action: 'Edit', by: 'Bob', account: 'CORP\\bob', notes: 'Field: Password' };
+  const HARMLESS = { action: 'Password displayed', by: 'Ada', account: 'CORP\\adm', notes: 'Password' };
+
+  /** Somebody else brings back the old value before it is read. `told` is what the trail has of it then. */
+  const leadPutBack = async (told: readonly Partial<Audit>[] | 'nobody may look', isLost = true) => {
+    const led = leadRotations();
+    const { vault } = led;
+    vault.passwords.put = (_, { value }) => {
+      vault.account.writes.push(value);
+      vault.secret.audits = (_, { take }) => {
+        if (told === 'nobody may look') return no('access-denied');
+        const records = [...told, { action: 'Edit' }].map((each, index) => ({
+          ...{ id: vault.account.audits + told.length - index, at: '', notes: '', ticket: '' },
+          ...{ action: '', by: '', account: '', ...each },
+        }));
+        return Promise.resolve({
+          ok: true,
+          value: { total: records.length, records: records.slice(0, take) },
+        });
+      };
+      return isLost ? no('outcome-unknown') : Promise.resolve({ ok: true, value: true });
+    };
+    const rotated = await leadRotate(led, { ms: SETTLE_MS + 2_000 });
+    return { led, ...rotated };
+  };
+
+  it.each([true, false])(
+    'was changed and put back where the trail tells of our write (lost: %s)',
+    async (isLost) => {
+      const { led, stage } = await leadPutBack([HARMLESS, THEIRS, OURS], isLost);
+      expect(stage()).toEqual({ stage: 'put-back' });
+      expect(led.vault.account.writes).toHaveLength(1);
+      const last = led.seen.changes.at(-1);
+      expect(last?.evidence.map(({ fact }) => fact)).toContain('trail-put-back');
+      expect(last?.keptUntil).not.toBeNull();
+    },
+  );
+
+  it('was not changed where the trail tells of nothing since', async () => {
+    const { led, stage } = await leadPutBack([HARMLESS]);
+    expect(stage()).toMatchObject({ stage: 'not-changed', reason: 'settled' });
+    expect(led.seen.changes.at(-1)?.evidence.map(({ fact }) => fact)).toContain('trail-quiet');
+    const { stage: kept } = await leadPutBack([], false);
+    expect(kept()).toMatchObject({ stage: 'not-changed', reason: 'kept-old' });
+  });
+
+  it('is all that is known where somebody else has changed something, or it is not told what', async () => {
+    const { stage } = await leadPutBack([THEIRS]);
+    expect(stage()).toMatchObject({ stage: 'unknown', why: 'edited-since' });
+    const { stage: ofOther } = await leadPutBack([{ ...OURS, notes: 'Field: Notes' }]);
+    expect(ofOther()).toMatchObject({ stage: 'unknown', why: 'edited-since' });
+  });
+
+  it('is no proof where nobody may look into the trail, or its end cannot be seen', async () => {
+    const untold = { stage: 'not-changed', reason: 'untold' };
+    const { led, stage, id } = await leadPutBack('nobody may look');
+    expect(stage()).toMatchObject(untold);
+    expect(must(await led.rotations.check(id)).stage).toMatchObject(untold);
+    const { stage: ofMany } = await leadPutBack(Array.from({ length: 101 }, () => HARMLESS));
+    expect(ofMany()).toMatchObject(untold);
+    const { stage: ofNoNumbers } = await leadPutBack([{ ...HARMLESS, id: 0 }]);
+    expect(ofNoNumbers()).toMatchObject(untold);
+  });
+
+  it('and was put back stays so when the trail cannot be read later', async () => {
+    const { led, stage, id } = await leadPutBack([OURS]);
+    led.vault.secret.audits = () => no('access-denied');
+    must(await led.rotations.check(id));
+    expect(stage()).toEqual({ stage: 'put-back' });
   });
 });

@@ -18,7 +18,7 @@ const tooEarlyBy = fc.constantFrom(undefined, 1, SETTLE_MS);
 
 const fact: fc.Arbitrary<Fact> = fc.oneof(
   fc.record({ kind: fc.constant('never-sent' as const), at }),
-  fc.record({ kind: fc.constant('sent' as const), at }),
+  fc.record({ kind: fc.constant('sent' as const), at, newestAudit: fc.constantFrom(undefined, 7) }),
   fc.record({ kind: fc.constant('answered' as const), at }),
   fc.record({ kind: fc.constant('refused' as const), at, code, said }),
   fc.record({ kind: fc.constant('lost' as const), at }),
@@ -27,6 +27,7 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     at,
     value: fc.constantFrom('old' as const, 'new' as const, 'other' as const),
     tooEarlyBy,
+    trail: fc.constantFrom(undefined, 'quiet' as const, 'edited' as const, 'put-back' as const),
   }),
   fc.record({ kind: fc.constant('unreadable' as const), at, code }),
   fc.record({
@@ -113,6 +114,22 @@ describe('a rotation, whatever comes in whatever order', () => {
       expect(
         has(heard, (each) => each.kind === 'change' && each.status === 'none' && isLate(course, each)),
       ).toBe(true);
+    });
+  });
+
+  it('of a vault has not changed for want of an answer, or against one, only where the trail tells of no change', () => {
+    everyStep(({ stage, order: { scope } }, heard, before) => {
+      const isClaimed = stage.stage === 'not-changed' && ['settled', 'kept-old'].includes(stage.reason);
+      if (scope !== 'vault' || !isClaimed || before.stage === stage) return;
+      expect(heard.at(-1)).toMatchObject({ kind: 'read', value: 'old', trail: 'quiet' });
+    });
+  });
+
+  it('was put back exactly where the trail has told so before the old value was read, and is never called unchanged after that', () => {
+    everyStep(({ stage, hasLanded }, heard) => {
+      const isTold = has(heard, (each) => each.kind === 'read' && each.trail === 'put-back');
+      if (stage.stage === 'put-back') expect(isTold).toBe(true);
+      if (hasLanded) expect(stage.stage).not.toBe('not-changed');
     });
   });
 

@@ -58,7 +58,10 @@ const answered = (course: Course, fact: AnswerFact): Course => {
 };
 
 const looked = (course: Course, fact: Fact): Course => {
-  if (fact.kind === 'read') return { ...course, stage: stageOfRead(course, fact.value, fact) };
+  if (fact.kind === 'read') {
+    const known = { ...course, hasLanded: course.hasLanded || fact.trail === 'put-back' };
+    return { ...known, stage: stageOfRead(known, fact.value, fact) };
+  }
   if (fact.kind === 'unreadable' && isUnread(course)) return { ...course, stage: unread(course, fact.code) };
   return course;
 };
@@ -97,7 +100,8 @@ const watched = (course: Course, fact: Fact): Course => {
 const next = (course: Course, fact: Fact): Course => {
   if (!course.isSent) {
     if (fact.kind === 'sent') {
-      return { ...course, isSent: true, settlesAt: fact.at + SETTLE_MS, stage: { stage: 'sent' } };
+      const { at, newestAudit = null } = fact;
+      return { ...course, isSent: true, settlesAt: at + SETTLE_MS, newestAudit, stage: { stage: 'sent' } };
     }
     if (fact.kind !== 'never-sent') return course;
     return {
@@ -111,7 +115,7 @@ const next = (course: Course, fact: Fact): Course => {
 
 /** It waits for proof, or for its user to say that he has seen it. */
 export const isOpen = ({ stage }: Stage): boolean =>
-  stage !== 'verified' && stage !== 'not-changed' && stage !== 'failed';
+  stage !== 'verified' && stage !== 'not-changed' && stage !== 'put-back' && stage !== 'failed';
 
 /** What is known once this is known as well. What was verified stays so, and nothing is sent twice. */
 export const learn = (course: Course, fact: Fact): Course => {

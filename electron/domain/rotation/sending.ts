@@ -9,7 +9,7 @@ import type { Fact } from './course';
 import { asksReason, takesOut } from './plan';
 import { isPassable, type Draft } from './preparing';
 import type { RotationBook } from './rotation-book';
-import { hasChangedSince } from './trail';
+import { sinceLookedAt } from './trail';
 
 export type Wanted = { readonly scope: Scope; readonly consent: boolean; readonly reason: Reason | null };
 
@@ -178,12 +178,14 @@ export const createSending = (deps: SendingDeps) => {
     if ('outcome' in found.value) return succeed(found.value);
     const { scope, tookCheckout } = wanted;
     // The disk has its turn while the server is asked.
-    const [id, isChanged] = await Promise.all([
+    const [id, meantime] = await Promise.all([
       book.prepare({ ...sealedOf(draft), ...found.value, scope, tookCheckout }),
-      hasChangedSince(session.read, { id: draft.place.id, newest: draft.newestAudit }),
+      sinceLookedAt(session.read, { id: draft.place.id, newest: draft.newestAudit }),
     ]);
     if (!id.ok) return id;
-    const sent = isChanged ? undefined : await book.note(id.value, { kind: 'sent', at: clock.now() });
+    const { isChanged, newest: newestAudit } = meantime;
+    const sending = { kind: 'sent', at: clock.now(), newestAudit } as const;
+    const sent = isChanged ? undefined : await book.note(id.value, sending);
     if (sent?.ok === true) {
       const value = found.value.newValue;
       return succeed({ id: id.value, send: writeOf(session, draft, { ...wanted, value }) });

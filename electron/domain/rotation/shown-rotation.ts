@@ -27,6 +27,13 @@ const detailOf = (fact: Fact): string | null => {
   return fact.kind === 'unreadable' ? fact.code : null;
 };
 
+const heardIn = (fact: Fact): readonly Evidence[] => {
+  const { at } = fact;
+  const heard = { fact: wordOf(fact), at, detail: detailOf(fact) };
+  const trail = fact.kind === 'read' ? fact.trail : undefined;
+  return trail === undefined ? [heard] : [heard, { fact: `trail-${trail}`, at, detail: null }];
+};
+
 const MOST_EVIDENCE = 200;
 
 /** The same said over and over is said once, when it was said last. */
@@ -37,7 +44,7 @@ const evidenceOf = ({ entry, about }: KeptRotation): readonly Evidence[] =>
   withoutRepeats([
     { fact: 'sealed', at: entry.preparedAt, detail: null },
     ...(about.isOldKnown ? [] : [{ fact: 'old-not-sealed' as const, at: entry.preparedAt, detail: null }]),
-    ...entry.facts.map((fact) => ({ fact: wordOf(fact), at: fact.at, detail: detailOf(fact) })),
+    ...entry.facts.flatMap(heardIn),
   ]).slice(-MOST_EVIDENCE);
 
 const stepsOf = (kept: KeptRotation): readonly Step[] => {

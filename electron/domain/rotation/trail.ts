@@ -1,6 +1,9 @@
 import type { Authorised } from '../session/authorised';
+import type { Audit } from '../vault-secret';
+import type { Trail } from './course';
 
 const TAKE = 20;
+const MOST = 100;
 
 /** What leaves the value as it is; whatever else is written down may have changed it. */
 const HARMLESS =
@@ -17,14 +20,61 @@ export const newestAudit = async (read: Authorised['read'], id: number): Promise
   return newest === undefined ? 0 : newest.id;
 };
 
+interface Since {
+  readonly id: number;
+  /** The newest entry then; null where it is not known. */
+  readonly newest: number | null;
+}
+
+export interface Meantime {
+  /** Where the trail does not tell, it is taken for unchanged. */
+  readonly isChanged: boolean;
+  /** The newest entry now; undefined where nobody says. */
+  readonly newest?: number;
+}
+
+const changesAmong = (records: readonly Audit[], newest: number): readonly Audit[] =>
+  records.filter((each) => each.id > newest && !HARMLESS.test(each.action));
+
 /** Whether the trail tells of a change since then. Values are not read for it. */
-export const hasChangedSince = async (
-  read: Authorised['read'],
-  { id, newest }: { readonly id: number; readonly newest: number | null },
-): Promise<boolean> => {
-  if (newest === null) return false;
+export const sinceLookedAt = async (read: Authorised['read'], { id, newest }: Since): Promise<Meantime> => {
+  if (newest === null) return { isChanged: false };
   const page = await pageOf(read, id, TAKE);
-  if (!page.ok) return false;
-  const fresh = page.value.records.filter((each) => each.id > newest);
-  return fresh.some(({ action }) => !HARMLESS.test(action));
+  if (!page.ok) return { isChanged: false };
+  const { records } = page.value;
+  const isChanged = changesAmong(records, newest).length > 0;
+  return { isChanged, newest: Math.max(newest, ...records.map((each) => each.id)) };
+};
+
+/** Without the domain in front of it, or behind it. */
+const bareName = (name: string): string =>
+  (name.split('\\').at(-1) ?? name).split('@', 1)[0]?.trim().toLowerCase() ?? '';
+
+interface Sent extends Since {
+  readonly user: string;
+  /** Its name, as the trail writes it. */
+  readonly field: string;
+}
+
+/** Written down for this field, by whoever has sent the change. */
+const isOwnWrite = ({ user, field }: Sent, { by, account, notes }: Audit): boolean =>
+  [by, account].some((name) => bareName(name) === bareName(user)) &&
+  notes.toLowerCase().includes(field.toLowerCase());
+
+/**
+ * Where the old value is there: whether it was there all the time, or what was sent has arrived and somebody has put the
+ * old value back. Undefined where the trail does not tell.
+ */
+export const trailSince = async (read: Authorised['read'], sent: Sent): Promise<Trail | undefined> => {
+  const { id, newest } = sent;
+  if (newest === null) return undefined;
+  const page = await pageOf(read, id, MOST);
+  if (!page.ok) return undefined;
+  const { records } = page.value;
+  const isWhole = records.length < MOST || records.some((each) => each.id <= newest);
+  // Without numbers nobody can tell what came later.
+  if (!isWhole || records.some((each) => each.id <= 0)) return undefined;
+  const changes = changesAmong(records, newest);
+  if (changes.length === 0) return 'quiet';
+  return changes.some((each) => isOwnWrite(sent, each)) ? 'put-back' : 'edited';
 };

@@ -15,6 +15,7 @@ const record = (id: number): Audit => ({
   at: '2026-11-21T10:00:00',
   action: 'View',
   by: 'ada',
+  account: 'ada',
   notes: `note ${id}`,
   ticket: '',
 });

@@ -5,7 +5,7 @@ import { historyOf } from './history-of';
 let id = 0;
 const said = (at: string, by: string, [action, notes = '']: readonly [string, string?]): Audit => {
   id += 1;
-  return { id, at, by, action, notes, ticket: '' };
+  return { id, at, by, account: by, action, notes, ticket: '' };
 };
 
 describe('what an audit tells of the values of a secret', () => {

@@ -54,7 +54,8 @@ export const createSecretActs = ({ read, write, clipboard, ...deps }: SecretActs
     if (!page.ok) return page;
     const { records, total } = page.value;
     // A server may send more than was asked for.
-    return succeed({ records: records.slice(0, wanted.take), total });
+    const shown = records.slice(0, wanted.take).map(({ account: _, ...record }) => record);
+    return succeed({ records: shown, total });
   },
   copyAbout: (about) => clipboard.copy({ label: about.label, value: textOf(about, deps), isSecret: false }),
 });

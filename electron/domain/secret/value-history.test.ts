@@ -4,7 +4,7 @@ import { ledVault, no, yes } from './testing/led-vault';
 import { createValueHistory } from './value-history';
 
 const audit = (id: number, action: string): Audit => ({
-  ...{ id, action, by: 'Ada', at: `day ${id}`, notes: '', ticket: '' },
+  ...{ id, action, by: 'Ada', account: 'ada', at: `day ${id}`, notes: '', ticket: '' },
 });
 
 /** A secret of which this is written down, the newest first. */

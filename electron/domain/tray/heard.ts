@@ -27,6 +27,7 @@ const STANDINGS: Readonly<Record<Rotation['stage']['stage'], Standing>> = {
   unknown: 'unproven',
   verified: 'settled',
   'not-changed': 'settled',
+  'put-back': 'settled',
   failed: 'settled',
 };
 

@@ -32,6 +32,7 @@ function editField({ vault, body }: Call): Answer {
     secretId: fields.integer('secretId'),
     slug: fields.text('slug'),
     value: fields.text('value') ?? '',
+    by: fields.text('by'),
   };
   if (!changeField(vault, edit)) throw invalidRequest('secretId', 'There is no such secret or field.');
   return done();

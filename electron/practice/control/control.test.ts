@@ -23,6 +23,7 @@ const plan = (deed: object, path = '/api/v1/users/current'): Promise<Reply> =>
 interface World {
   readonly secrets: readonly {
     id: number;
+    readonly audits: readonly { action: string; notes: string }[];
     items: readonly { slug: string; value: string; history: object[] }[];
   }[];
   readonly sessions: readonly object[];
@@ -193,10 +194,12 @@ describe('mischief', () => {
 
   it('changes a field behind the caller’s back', async () => {
     const [secret] = (await world()).secrets;
-    const edit = { secretId: secret?.id, slug: 'password', value: 'somebody else was here' };
+    const edit = { secretId: secret?.id, slug: 'password', value: 'somebody else was here', by: 'operator' };
     await plan({ do: 'change-field', ...edit });
     await me();
-    const password = (await world()).secrets[0]?.items.find((item) => item.slug === 'password');
+    const [{ audits = [], items = [] } = {}] = (await world()).secrets;
+    const password = items.find((item) => item.slug === 'password');
+    expect(audits[0]).toMatchObject({ action: 'EDIT', notes: 'Field: Password' });
     expect(password?.value).toBe('somebody else was here');
     expect(password?.history).toHaveLength(1);
   });

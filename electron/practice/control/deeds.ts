@@ -5,6 +5,7 @@ import { page } from '../http/pages';
 import { tooManyRequests } from '../http/refusals';
 import type { Exchange } from '../http/server';
 import type { Vault } from '../vault';
+import { writeValue } from '../world/edit-item';
 import { itemOfSlug, setValue } from '../world/set-value';
 import type { Deed, FieldEdit } from './mischief';
 
@@ -73,7 +74,10 @@ export function changeField({ world }: Vault, edit: FieldEdit, segments: readonl
   if (secret === undefined) return false;
   const item = itemOfSlug(world, secret, edit.slug ?? after(['fields', 'generate-password']) ?? '');
   if (item === undefined) return false;
-  setValue(world, secret, { item, value: edit.value });
+  const field = world.field(item.fieldId);
+  const user = [...world.users.values()].find(({ userName }) => userName === edit.by);
+  if (user === undefined || field === undefined) setValue(world, secret, { item, value: edit.value });
+  else writeValue(world, user, { secret, edit: { item, field, value: edit.value } });
   return true;
 }
 

@@ -33,6 +33,8 @@ export interface FieldEdit {
   readonly secretId: number | undefined;
   readonly slug: string | undefined;
   readonly value: string;
+  /** Who is said to have done it, in the trail; nobody where it is not named. */
+  readonly by: string | undefined;
 }
 
 interface Plan {
@@ -80,6 +82,7 @@ const DEEDS: Readonly<Record<Deed['do'], (request: Fields) => Deed>> = {
       secretId: request.integer('secretId'),
       slug: request.text('slug'),
       value: request.text('value') ?? 'changed behind your back',
+      by: request.text('by'),
     },
   }),
   maintenance: () => ({ do: 'maintenance' }),

@@ -156,19 +156,33 @@ describe('a password that was not changed', () => {
   it.each([
     ['never-sent', 'Keyturn ended before anything was sent.'],
     ['refused', 'The server refused it, and the old value was read after that.'],
-    [
-      'kept-old',
-      'The server said yes, and the old value is there: it kept that, or somebody has put it back. The audit tells which.',
-    ],
-    [
-      'settled',
-      'No answer came, and the old value was there when nothing could arrive any more. If somebody has put it back, the audit tells.',
-    ],
+    ['kept-old', 'The server said yes, and kept the old value.'],
+    ['settled', 'No answer came, and the old value was there when nothing could arrive any more.'],
   ] as const)('says why: %s', async (reason, words) => {
     await open(entry({ stage: 'not-changed', reason, code: null, said: null }));
     await heading('The password was not changed');
     expect(screen.getByText(words)).toBeTruthy();
     expect(heard()).toContain('The password was not changed');
+  });
+
+  it('as far as the value tells is not called unchanged', async () => {
+    await open(entry({ stage: 'not-changed', reason: 'untold', code: null, said: null }));
+    await heading('The old password is in the vault');
+    expect(
+      screen.getByText(/The audit did not tell whether it was changed and put back in between\.$/u),
+    ).toBeTruthy();
+  });
+
+  it('but put back is called so, and sends its user to the audit', async () => {
+    await open(entry({ stage: 'put-back' }));
+    await heading('The password was changed, and someone put the old one back');
+    expect(screen.getByText(/The audit tells who put it back\.$/u)).toBeTruthy();
+  });
+
+  it('or was, while the audit tells of a change nobody can name, sends its user to the audit', async () => {
+    await open(entry({ stage: 'unknown', why: 'edited-since', said: null }));
+    await heading('We do not know yet whether the password changed');
+    expect(screen.getByText('Look at the audit of the secret.')).toBeTruthy();
   });
 
   it('quotes the server, and leads to a fresh review', async () => {

@@ -21,6 +21,7 @@ const UNKNOWN_HEADINGS = {
   'refused-not-read': 'unknown',
   'session-ended': 'unknown',
   mixed: 'unknown',
+  'edited-since': 'unknown',
 } as const;
 
 /** What became of it, in one line. */
@@ -29,6 +30,8 @@ export const headingOf = (t: Translate, rotation: Rotation): string => {
   if (stage.stage === 'unknown') return t(`rotated.heading.${UNKNOWN_HEADINGS[stage.why]}`);
   if (stage.stage === 'changed-by-other') return t('rotated.heading.byOther');
   if (stage.stage === 'verified') return verifiedHeading(t, rotation);
+  if (stage.stage === 'put-back') return t('rotated.heading.putBack');
+  if (stage.stage === 'not-changed' && stage.reason === 'untold') return t('rotated.heading.oldThere');
   return outcomeOf(rotation) === 'failed' ? t('rotated.heading.notChanged') : t('rotated.heading.unknown');
 };
 
@@ -78,6 +81,7 @@ const nextHere = (t: Translate, rotation: Rotation, locale: string): Next => {
   if (why === 'not-tested' && mayBeTested(rotation)) {
     return { title: t('rotated.next.test'), body: t('rotated.next.testText') };
   }
+  if (why === 'edited-since') return { title: t('rotated.next.byOtherTitle'), body: check };
   if (why === 'still-queued') return { title: t('rotated.next.queued'), body: check };
   if (why === 'heartbeat-failed') return { title: t('rotated.next.heartbeat'), body: check };
   return { title: t('rotated.next.checkTitle'), body: check };

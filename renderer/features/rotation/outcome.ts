@@ -11,6 +11,7 @@ const OUTCOMES: Readonly<Record<Stage['stage'], Outcome>> = {
   running: 'running',
   verified: 'verified',
   'not-changed': 'failed',
+  'put-back': 'failed',
   failed: 'failed',
   'not-changed-so-far': 'unknown',
   'changed-by-other': 'unknown',

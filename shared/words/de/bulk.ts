@@ -176,6 +176,7 @@ export const bulk = {
     'not-read-back': 'Der Wert konnte nicht zurückgelesen werden',
     'still-queued': 'Der Server ändert das Konto noch. Beide Werte aufbewahrt',
     'changed-by-other': 'Es steht ein anderer Wert da als der gesendete',
+    'put-back': 'Es wurde geändert, und jemand hat den alten Wert zurückgesetzt',
     'not-tested': 'Das Konto konnte nicht probiert werden',
     'heartbeat-failed': 'Das Konto nimmt das gespeicherte Kennwort nicht an. Beide Werte aufbewahrt',
     mixed: 'Was der Server sagt, passt nicht zusammen. Beide Werte aufbewahrt',

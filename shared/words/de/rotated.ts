@@ -37,6 +37,8 @@ export const rotated = {
     otherPassword: 'Kennwort auf {{machine}} geändert, mit einem anderen, das der Server gewählt hat',
     otherPasswordNoMachine: 'Kennwort am Konto geändert, mit einem anderen, das der Server gewählt hat',
     notChanged: 'Das Kennwort wurde nicht geändert',
+    oldThere: 'Das alte Kennwort ist im Tresor',
+    putBack: 'Das Kennwort wurde geändert, und jemand hat das alte zurückgesetzt',
     byOther: 'Auch jemand anderes hat dieses Kennwort geändert',
     unknown: 'Es ist noch nicht bekannt, ob das Kennwort geändert wurde',
     stored: 'Gespeichert, aber nicht nachgewiesen',
@@ -57,6 +59,9 @@ export const rotated = {
     'read-new': 'Der zurückgelesene Wert ist der gesendete',
     'read-old': 'Der zurückgelesene Wert ist der alte',
     'read-other': 'Der zurückgelesene Wert ist weder der alte noch der neue',
+    'trail-quiet': 'Das Audit nennt seit dem Senden keine Änderung',
+    'trail-edited': 'Das Audit nennt eine Änderung seit dem Senden',
+    'trail-put-back': 'Das Audit sagt, dass ankam, was gesendet wurde',
     'not-readable': 'Der Wert konnte nicht zurückgelesen werden',
     'change-pending': 'Der Server sagt, dass eine Änderung aussteht',
     'change-done': 'Der Server sagt, dass die Änderung erledigt ist',
@@ -81,6 +86,7 @@ export const rotated = {
     'not-tested': 'Ob das Konto das gespeicherte Kennwort annimmt: Es konnte nicht getestet werden',
     'heartbeat-failed': 'Welches Kennwort das Konto jetzt hat',
     mixed: 'Welches von beiden der Server meint: Was er sagt und was da ist, passt nicht zusammen',
+    'edited-since': 'Ob es geändert und zurückgesetzt wurde: Das Audit nennt eine Änderung seit dem Senden',
     soFar: 'Ob die Anfrage noch ankommt: Bisher ist der alte Wert da',
     byOther: 'Wer den Wert gesetzt hat, der jetzt im Tresor ist',
     which: 'Welcher der beiden Werte im Tresor ist',
@@ -107,11 +113,13 @@ export const rotated = {
   notChanged: {
     'never-sent': 'Keyturn endete, bevor etwas gesendet wurde.',
     refused: 'Der Server hat abgelehnt, und danach wurde der alte Wert gelesen.',
-    'kept-old':
-      'Der Server hat Ja gesagt, und der alte Wert ist da: Er hat ihn behalten, oder jemand hat ihn zurückgesetzt. Das Audit sagt, was davon.',
-    settled:
-      'Es kam keine Antwort, und der alte Wert war da, als nichts mehr ankommen konnte. Ob ihn jemand zurückgesetzt hat, sagt das Audit.',
+    'kept-old': 'Der Server hat Ja gesagt und den alten Wert behalten.',
+    settled: 'Es kam keine Antwort, und der alte Wert war da, als nichts mehr ankommen konnte.',
+    untold:
+      'Der alte Wert war da, als nichts mehr ankommen konnte. Das Audit hat nicht gesagt, ob er dazwischen geändert und zurückgesetzt wurde.',
   },
+  wasPutBack:
+    'Was gesendet wurde, kam an, und danach war der alte Wert da. Das Audit sagt, wer ihn zurückgesetzt hat.',
   remoteFailed: 'Secret Server hat versucht, das Konto zu ändern, und konnte es nicht.',
   keepsTrying: 'Der Server versucht es weiter.',
   stopTrying: 'Nicht weiter versuchen',

@@ -171,6 +171,7 @@ export const bulk = {
     'not-read-back': 'The value could not be read back',
     'still-queued': 'The server is still changing the account. Both values kept',
     'changed-by-other': 'Another value than the one sent is there',
+    'put-back': 'It was changed, and somebody put the old value back',
     'not-tested': 'The account could not be tried',
     'heartbeat-failed': 'The account does not take the stored password. Both values kept',
     mixed: 'What the server says does not fit together. Both values kept',

@@ -28,6 +28,8 @@ export const rotated = {
     otherPassword: 'Password changed on {{machine}}, with another password chosen by the server',
     otherPasswordNoMachine: 'Password changed at the account, with another password chosen by the server',
     notChanged: 'The password was not changed',
+    oldThere: 'The old password is in the vault',
+    putBack: 'The password was changed, and someone put the old one back',
     byOther: 'Someone else changed this password too',
     unknown: 'We do not know yet whether the password changed',
     stored: 'Stored, but not proven',
@@ -48,6 +50,9 @@ export const rotated = {
     'read-new': 'The value read back equals the value sent',
     'read-old': 'The value read back is the old one',
     'read-other': 'The value read back is neither the old nor the new one',
+    'trail-quiet': 'The audit tells of no change since it was sent',
+    'trail-edited': 'The audit tells of a change since it was sent',
+    'trail-put-back': 'The audit tells that what was sent arrived',
     'not-readable': 'The value could not be read back',
     'change-pending': 'The server says that a change is pending',
     'change-done': 'The server says that the change is done',
@@ -72,6 +77,7 @@ export const rotated = {
     'not-tested': 'Whether the account takes the stored password: it could not be tested',
     'heartbeat-failed': 'Which password the account has now',
     mixed: 'Which of the two the server means: what it says and what is there do not fit together',
+    'edited-since': 'Whether it was changed and put back: the audit tells of a change since it was sent',
     soFar: 'Whether the request still arrives: the old value is there so far',
     byOther: 'Who set the value that is in the vault now',
     which: 'Which of the two values is in the vault',
@@ -95,11 +101,13 @@ export const rotated = {
   notChanged: {
     'never-sent': 'Keyturn ended before anything was sent.',
     refused: 'The server refused it, and the old value was read after that.',
-    'kept-old':
-      'The server said yes, and the old value is there: it kept that, or somebody has put it back. The audit tells which.',
-    settled:
-      'No answer came, and the old value was there when nothing could arrive any more. If somebody has put it back, the audit tells.',
+    'kept-old': 'The server said yes, and kept the old value.',
+    settled: 'No answer came, and the old value was there when nothing could arrive any more.',
+    untold:
+      'The old value was there when nothing could arrive any more. The audit did not tell whether it was changed and put back in between.',
   },
+  wasPutBack:
+    'What was sent arrived, and the old value was there after that. The audit tells who put it back.',
   remoteFailed: 'Secret Server tried to change the account and could not.',
   keepsTrying: 'The server keeps trying.',
   stopTrying: 'Stop trying',

@@ -123,7 +123,7 @@ export const createLedVault = () => {
     audits: () =>
       yes({
         total: account.audits,
-        records: [{ id: account.audits, action: 'Edit', by: '', at: '', notes: '', ticket: '' }],
+        records: [{ id: account.audits, action: 'Edit', by: '', account: '', at: '', notes: '', ticket: '' }],
       }),
     beat: () => yes(true),
   };

@@ -58,6 +58,11 @@ const Verified = ({ rotation, locale }: OutcomeSheetProps) => (
   </>
 );
 
+const failedTitle = (t: Translate, stage: Rotation['stage']): string => {
+  if (stage.stage === 'put-back') return t('rotated.wasPutBack');
+  return t(stage.stage === 'not-changed' ? `rotated.notChanged.${stage.reason}` : 'rotated.remoteFailed');
+};
+
 const Failed = ({ rotation, desk, verbs, locale, say }: OutcomeSheetProps) => {
   const t = useWords();
   const { stage } = rotation;
@@ -66,9 +71,7 @@ const Failed = ({ rotation, desk, verbs, locale, say }: OutcomeSheetProps) => {
     <>
       <Banner
         tone="danger"
-        title={t(
-          stage.stage === 'not-changed' ? `rotated.notChanged.${stage.reason}` : 'rotated.remoteFailed',
-        )}
+        title={failedTitle(t, stage)}
         actions={
           isTrying && <Button onClick={() => void desk.stopTrying()}>{t('rotated.stopTrying')}</Button>
         }
