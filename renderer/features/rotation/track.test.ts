@@ -44,3 +44,29 @@ describe('the track of a change of an account', () => {
     ]);
   });
 });
+
+describe('the track of one whose answer was lost', () => {
+  const lostly = (stage: Stage) =>
+    trackOf({
+      ...exampleRotationEntry,
+      scope: 'vault',
+      stage,
+      steps: (['prepared', 'sent', 'settled'] as const).map((step, at) => ({ step, at })),
+      evidence: [{ fact: 'no-answer', at: 1, detail: null }],
+    })
+      .slice(2)
+      .map(({ step, state, note }) => `${step} ${state} ${note ?? ''}`.trim());
+
+  it('does not tick what nobody has heard, though it is verified', () => {
+    expect(lostly({ stage: 'verified', how: 'read-back' })).toEqual([
+      ...['accepted unknown no-reply', 'verified done'],
+    ]);
+  });
+
+  it('does not say that it was not accepted, though the old value is there', () => {
+    const settled = { stage: 'not-changed', reason: 'settled', code: null, said: null } as const;
+    for (const stage of [settled, { stage: 'put-back' }] as const) {
+      expect(lostly(stage)).toEqual(['accepted unknown no-reply', 'verified not']);
+    }
+  });
+});

@@ -27,6 +27,13 @@ const NEXT: Readonly<Record<Outcome, Station['state']>> = {
   unknown: 'unknown',
 };
 
+/** Whether the server has said yes nobody heard, whatever became of it. */
+const isUnheard = ({ evidence, stage }: Rotation): boolean => {
+  const outcome = outcomeOf({ stage });
+  if (outcome === 'failed') return evidence.some(({ fact }) => fact === 'no-answer');
+  return outcome === 'verified' || outcome === 'unknown';
+};
+
 /** Where a rotation has been, where it is, and what still lies before it. */
 export const trackOf = (rotation: Rotation): readonly Station[] => {
   const outcome = outcomeOf(rotation);
@@ -41,19 +48,22 @@ export const trackOf = (rotation: Rotation): readonly Station[] => {
     outcome === 'verified' || (step !== 'running' && timeOf(step) !== undefined);
   const next = steps.find((step) => !isDone(step)) ?? 'verified';
 
+  const isLost = isUnheard(rotation) && timeOf('accepted') === undefined;
+  const isOfLost = (step: (typeof REMOTE)[number]): boolean =>
+    step === 'accepted' && isLost && (isDone(step) || step === next);
+
   const stateOf = (step: (typeof REMOTE)[number]): Station['state'] => {
+    if (isOfLost(step)) return 'unknown';
     if (isDone(step)) return 'done';
     return step === next ? NEXT[outcome] : 'ahead';
   };
-  const isLost = (step: Station['step']): boolean =>
-    outcome === 'unknown' && step === next && step === 'accepted';
 
   return [
     ...steps.map((step): Station => ({
       step,
       state: stateOf(step),
       at: timeOf(step) ?? null,
-      note: isLost(step) ? 'no-reply' : null,
+      note: isOfLost(step) ? 'no-reply' : null,
     })),
     {
       step: 'verified',
