@@ -54,6 +54,18 @@ describe('the checkouts in the tray', () => {
     expect(onChanged).toHaveBeenCalledTimes(4);
   });
 
+  it('are asked for once more where one was taken out while the others were asked for', async () => {
+    const { world, mine, checkouts } = lead();
+    mine.mockImplementationOnce(async () => {
+      world.held = [out(1)];
+      await checkouts.heldChanged();
+      return succeed([]);
+    });
+    await checkouts.look();
+    expect(mine).toHaveBeenCalledTimes(2);
+    expect(checkouts.list().map(({ name }) => name)).toEqual(['secret 1']);
+  });
+
   it('do not ask on and on, as asking itself is heard of', async () => {
     const { world, mine, checkouts } = lead();
     world.held = [out(1)];

@@ -31,6 +31,7 @@ export const createCheckoutsAtHand = ({ owner, held, mine, onChanged }: Checkout
 
   const ask = async (): Promise<void> => {
     const asked = known;
+    const before = new Set(held().map(({ id }) => id));
     isAsking = true;
     try {
       const found = await mine();
@@ -39,7 +40,9 @@ export const createCheckoutsAtHand = ({ owner, held, mine, onChanged }: Checkout
     } finally {
       isAsking = false;
     }
-    onChanged();
+    // Taken out while the others were asked for.
+    if (held().some(({ id }) => !names.has(id) && !before.has(id))) await ask();
+    else onChanged();
   };
 
   return {
