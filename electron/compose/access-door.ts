@@ -8,6 +8,7 @@ interface AccessDoor {
   /** Whether the user has taken out any secret, as far as is known. */
   readonly holds: () => boolean;
   readonly held: () => readonly HeldCheckout[];
+  readonly mayExtend: (id: number) => boolean;
   /** What the user has taken out, or for how long, is not what it was. */
   readonly onHeldChanged: (listener: () => void) => void;
 }
@@ -30,6 +31,7 @@ export const composeAccessDoor = (
   return {
     access,
     held,
+    mayExtend: (id) => made?.memory.mayExtend(id) ?? false,
     holds: () => held().length > 0,
     onHeldChanged: (listener) => {
       listeners.push(listener);

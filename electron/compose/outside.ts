@@ -18,6 +18,7 @@ interface OutsideWorld extends Pick<TrayWorld, 'log' | 'publish' | 'profiles'> {
     readonly clipboard: Pick<ClipboardDoor, 'clearForUser'>;
     readonly access: TrayWorld['access'];
     readonly held: TrayWorld['held'];
+    readonly mayExtend: TrayWorld['mayExtend'];
     readonly onHeldChanged: (listener: () => void) => void;
     readonly onMarked: (listener: () => void) => void;
     readonly holds: () => boolean;
@@ -38,7 +39,7 @@ export const composeOutside = (ear: TrayEar, { servers, ...world }: OutsideWorld
   const { publish, log, profiles } = world;
   const { mayPractise } = world.policy;
   const { within } = world.calls;
-  const { session, clipboard, holds, lock, secret, bulk, access, held } = servers;
+  const { session, clipboard, holds, lock, secret, bulk, access, held, mayExtend } = servers;
   const wishes = createWishes(() => {
     publish('tray', 'wished', null);
   });
@@ -58,7 +59,7 @@ export const composeOutside = (ear: TrayEar, { servers, ...world }: OutsideWorld
     world.wishes.links.come([`--secret=${id}`]);
   };
   const seen = { log, publish, profiles, mayPractise, within, showSecret, settings: world.settings.current };
-  const parts = { session, lock, secret, bulk, access, held };
+  const parts = { session, lock, secret, bulk, access, held, mayExtend };
   const tray = composeTrayDoor(ear, { ...seen, ...deeds, ...parts });
   servers.onHeldChanged(tray.heldChanged);
   servers.onMarked(tray.favouritesChanged);

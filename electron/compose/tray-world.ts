@@ -48,6 +48,8 @@ export interface TrayWorld {
   readonly access: () => Promise<Pick<AccessParts, 'mine' | 'extend' | 'checkIn' | 'checkInAll'>>;
   /** What the user has taken out, as far as is known. */
   readonly held: () => readonly HeldCheckout[];
+  /** Whether the server lets the user keep it for longer. */
+  readonly mayExtend: (id: number) => boolean;
   readonly showSecret: (id: number) => void;
   readonly profiles: Pick<ProfileKeeper, 'current'>;
   readonly mayPractise: () => Reply<true>;

@@ -1,7 +1,7 @@
 import type { Session } from '../../shared/session';
 import type { Lock } from '../../shared/lock';
 import type { Panel } from '../domain/tray/panel';
-import type { TrayFacts, TrayPlatform, TraySession } from '../domain/tray/tray-facts';
+import type { TrayAct, TrayFacts, TrayPlatform, TraySession } from '../domain/tray/tray-facts';
 import { createTrayKeeper } from '../domain/tray/tray-keeper';
 import { systemClock } from '../system/clock';
 import { systemTimers } from '../system/timers';
@@ -48,10 +48,10 @@ const followPanel = async (onChanged: (isThere: boolean) => void): Promise<() =>
   (await panelHere()).follow(onChanged);
 
 /** What it shows, where there is a panel to show it on, and what comes of a click. */
-const composeIcon = (world: TrayWorld, shell: TrayShell): TrayParts => {
+const composeIcon = (world: TrayWorld, shell: TrayShell, onAct: (act: TrayAct) => void): TrayParts => {
   let isThere = false;
   let leavePanel: () => void = () => undefined;
-  const icon = shell.icon(composeTrayActs(world, shell), shell.raise);
+  const icon = shell.icon(onAct, shell.raise);
   const names = composeTrayNames(world, {
     isWanted: () => isThere && world.lock.state().state !== 'locked',
     onChanged: () => {
@@ -106,8 +106,9 @@ const composeIcon = (world: TrayWorld, shell: TrayShell): TrayParts => {
 
 /** The tray, and the warnings of those who look at neither it nor the window: they need no panel. */
 export const composeTray = (world: TrayWorld, shell: TrayShell): TrayParts => {
-  const icon = composeIcon(world, shell);
-  const warnings = composeWarnings(world, shell, () =>
+  const onAct = composeTrayActs(world, shell);
+  const icon = composeIcon(world, shell, onAct);
+  const warnings = composeWarnings(world, { ...shell, onAct }, () =>
     sessionOf(world.session.current(), world.lock.state()),
   );
   return {
@@ -115,6 +116,10 @@ export const composeTray = (world: TrayWorld, shell: TrayShell): TrayParts => {
     look: (event) => {
       warnings.look();
       icon.look(event);
+    },
+    heldChanged: () => {
+      warnings.look();
+      icon.heldChanged();
     },
     start: () => {
       warnings.look();

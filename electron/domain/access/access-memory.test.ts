@@ -126,3 +126,17 @@ describe('what is with its user', () => {
     expect(memory.held()).toEqual([]);
   });
 });
+
+describe('whether a checkout may be extended', () => {
+  it('is as the server said last, and nothing to anybody else', () => {
+    const { at, memory, end } = leadMemory();
+    expect(memory.mayExtend(7)).toBe(false);
+    end(30);
+    expect([memory.mayExtend(7), memory.mayExtend(8)]).toEqual([true, false]);
+    memory.read(7, { ...held(30), mayExtend: false });
+    expect(memory.mayExtend(7)).toBe(false);
+    end(30);
+    at.whose = 'eve';
+    expect(memory.mayExtend(7)).toBe(false);
+  });
+});

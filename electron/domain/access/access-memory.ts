@@ -9,6 +9,7 @@ interface Remembered {
   readonly endsAt?: number;
   readonly changesPassword?: true;
   readonly isYours?: boolean;
+  readonly mayExtend?: boolean;
 }
 
 /** What servers say of one secret after the other, put together. */
@@ -19,6 +20,8 @@ export interface AccessMemory {
   readonly extended: (id: number, minutes: number) => void;
   /** Those that are with the user, as far as was heard. */
   readonly held: () => readonly HeldCheckout[];
+  /** Whether the server said so when it was asked last. */
+  readonly mayExtend: (id: number) => boolean;
 }
 
 interface AccessMemoryDeps {
@@ -84,13 +87,14 @@ const createMemory = ({ clock, whose }: Omit<AccessMemoryDeps, 'onHeldChanged'>)
       const endsAt = state ? endOf(id, state) : null;
       // What could not be asked for is as it was.
       if (state && (state.isCheckedOutByYou === true || all.has(id))) {
-        keep(id, { isYours: state.isCheckedOutByYou === true });
+        keep(id, { isYours: state.isCheckedOutByYou === true, mayExtend: state.mayExtend });
       }
       return accessOf(state, { endsAt, changesPassword: of(id).changesPassword ?? null });
     },
     took: (id, minutes, askedAt) => {
       if (minutes !== null) keep(id, { endsAt: askedAt + minutes * MINUTE_MS });
     },
+    mayExtend: (id) => owner === whose() && all.get(id)?.mayExtend === true,
     held: () => (owner === whose() ? heldIn(all, clock.now()) : []),
     extended: (id, minutes) => {
       const { endsAt } = of(id);

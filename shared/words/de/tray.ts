@@ -55,6 +55,16 @@ export const tray = {
     extend: '{{host}}. Verlängern Sie die Sitzung, um weiterzuarbeiten.',
     lastPeriod: '{{host}}. Keine Verlängerung mehr möglich: Melden Sie sich erneut an, um weiterzuarbeiten.',
   },
+  checkoutWarning: {
+    endsIn_one: 'Ein ausgechecktes Secret läuft in {{count}} Minute ab.',
+    endsIn_other: 'Ein ausgechecktes Secret läuft in {{count}} Minuten ab.',
+    several: '{{count}} ausgecheckte Secrets laufen bald ab.',
+    extend: '{{host}}. Verlängern Sie, um es zu behalten.',
+    noExtension: '{{host}}. Eine Verlängerung ist nicht möglich.',
+    ended_one: 'Ein ausgechecktes Secret ist abgelaufen.',
+    ended_other: '{{count}} ausgecheckte Secrets sind abgelaufen.',
+    again: '{{host}}. Checken Sie es erneut aus, um weiterzuarbeiten.',
+  },
   keepRunning: {
     question: 'Keyturn ohne Fenster weiter ausführen?',
     minimise: 'Minimieren',

@@ -52,6 +52,16 @@ export const tray = {
     extend: '{{host}}. Extend the session to go on.',
     lastPeriod: '{{host}}. No refresh is left: sign in again to go on.',
   },
+  checkoutWarning: {
+    endsIn_one: 'A checkout ends in {{count}} minute.',
+    endsIn_other: 'A checkout ends in {{count}} minutes.',
+    several: '{{count}} checkouts end soon.',
+    extend: '{{host}}. Extend it to keep it.',
+    noExtension: '{{host}}. It cannot be extended.',
+    ended_one: 'A checkout has ended.',
+    ended_other: '{{count}} checkouts have ended.',
+    again: '{{host}}. Check it out again to go on.',
+  },
   keepRunning: {
     question: 'Keep Keyturn running without a window?',
     minimise: 'Minimise',
