@@ -65,6 +65,10 @@ test('from the sign-in to the sign-out nothing needs a pointer: folders, list, s
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(list.opened).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(list.listed('Windows')).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(list.opened).toBeFocused();
 
   await find(page, 'web01 local administrator');
   await enter(page, secret.reveal('Password'));

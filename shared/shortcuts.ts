@@ -40,6 +40,12 @@ export const SEARCH_KEYS = {
   search: [mod('K'), mod('F')],
 } as const satisfies Readonly<Record<string, Ways>>;
 
+/** Between the parts of the window. */
+export const PANE_KEYS = {
+  nextPane: [plain('F6')],
+  previousPane: [{ shift: true, key: 'F6' }],
+} as const satisfies Readonly<Record<string, Ways>>;
+
 /** Of the secret that is open. */
 export const SECRET_KEYS = {
   copyPassword: [modShift('C')],

@@ -1,6 +1,13 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LIST_KEYS, MENU_KEYS, QUICK_KEYS, SEARCH_KEYS, SECRET_KEYS } from '../../shared/shortcuts';
+import {
+  LIST_KEYS,
+  MENU_KEYS,
+  PANE_KEYS,
+  QUICK_KEYS,
+  SEARCH_KEYS,
+  SECRET_KEYS,
+} from '../../shared/shortcuts';
 import { user } from '../testing/user';
 import { openApp, title } from './testing/open-app';
 
@@ -19,7 +26,7 @@ describe('the sheet of shortcuts', () => {
     button.focus();
     await user.keyboard('?');
     const rows = within(await sheet()).getAllByRole('term');
-    const lists = [LIST_KEYS, MENU_KEYS, SECRET_KEYS, SEARCH_KEYS, QUICK_KEYS];
+    const lists = [LIST_KEYS, MENU_KEYS, PANE_KEYS, SECRET_KEYS, SEARCH_KEYS, QUICK_KEYS];
     expect(rows).toHaveLength(lists.flatMap((keys) => Object.keys(keys)).length);
     await user.keyboard('{Escape}');
     noSheet();

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { ShortcutsDialog, useSheetKey } from '../features/keyboard';
+import { ShortcutsDialog, usePaneKeys, useSheetKey } from '../features/keyboard';
 import type { Stores } from './stores';
 
 /** The sheet comes to wherever the user is. */
@@ -12,6 +12,7 @@ export const ShortcutsPlace = ({
   const isOpen = useStore(sheet.store, (state) => state.isOpen);
   const known = useStore(run.store);
   useSheetKey(sheet.open);
+  usePaneKeys();
 
   return (
     isOpen && (

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import {
   LIST_KEYS,
   MENU_KEYS,
+  PANE_KEYS,
   QUICK_KEYS,
   SEARCH_KEYS,
   SECRET_KEYS,
@@ -35,6 +36,7 @@ const groupsOf = (t: Translate) =>
   ({
     window: [
       ...rowsOf(SEARCH_KEYS, (name) => t(`shortcuts.${name}`)),
+      ...rowsOf(PANE_KEYS, (name) => t(`shortcuts.${name}`)),
       ...rowsOf(MENU_KEYS, (name) => t(`menu.${name}`)),
     ],
     secret: rowsOf(SECRET_KEYS, (name) => t(`shortcuts.secret.${name}`)),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isPressed, MENU_KEYS } from '../../../shared/shortcuts';
+import { isUnderDialog } from './under-dialog';
 
 /** The menu has the other ways: this one is a sign that is typed elsewhere. */
 const [, , SIGN] = MENU_KEYS.shortcuts;
@@ -9,9 +10,6 @@ const TYPED_INTO =
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.matches(TYPED_INTO);
-
-const isUnderDialog = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 
 /** Not while somebody types, nor while something lies over the view. */
 export const useSheetKey = (open: () => void): void => {

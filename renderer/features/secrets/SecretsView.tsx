@@ -93,6 +93,7 @@ const ListView = (props: SecretsViewProps) => {
 
   return (
     <section
+      data-pane
       aria-label={t('secrets.region')}
       aria-busy={state === 'reading' || known.isRenewing}
       {...(columns.length > 0 && { 'data-wide': true })}
@@ -145,7 +146,7 @@ export const SecretsView = (props: SecretsViewProps) => {
   if (!isOfCheckouts) return <ListView {...props} />;
 
   return (
-    <section aria-label={t('secrets.region')} className={styles['secrets']}>
+    <section data-pane aria-label={t('secrets.region')} className={styles['secrets']}>
       {props.found}
       {props.checkouts}
     </section>

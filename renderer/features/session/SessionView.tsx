@@ -80,7 +80,12 @@ export const SessionView = (props: SessionViewProps) => {
             onRotate={props.onRotate}
           />
         </Suspense>
-        <section aria-label={t('secrets.details')} className={styles['details']} onKeyDown={backToList}>
+        <section
+          data-pane
+          aria-label={t('secrets.details')}
+          className={styles['details']}
+          onKeyDown={backToList}
+        >
           <Suspense fallback={null}>{details}</Suspense>
         </section>
       </div>

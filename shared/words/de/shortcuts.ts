@@ -12,6 +12,8 @@ export const shortcuts = {
     quick: 'Schnellzugriff',
   },
   search: 'Secrets suchen',
+  nextPane: 'Nächster Bereich des Fensters',
+  previousPane: 'Voriger Bereich des Fensters',
   secret: {
     copyPassword: 'Kennwort kopieren',
     copyUser: 'Benutzernamen kopieren',

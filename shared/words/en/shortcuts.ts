@@ -9,6 +9,8 @@ export const shortcuts = {
     quick: 'Quick access',
   },
   search: 'Search secrets',
+  nextPane: 'Next part of the window',
+  previousPane: 'Part of the window before',
   secret: {
     copyPassword: 'Copy password',
     copyUser: 'Copy user name',
