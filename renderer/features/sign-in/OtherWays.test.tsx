@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SystemAccount } from '../../../shared/computer';
 import { fail, succeed } from '../../../shared/ipc/reply';
@@ -125,7 +125,9 @@ describe('a program that prints a token', () => {
     const chooseProgram = () => Promise.resolve(succeed(chosen.shift() ?? null));
     await withCommand({ chooseProgram });
     await user.click(button('Browse'));
-    expect(field('Program').value).toBe('/usr/bin/tss');
+    await waitFor(() => {
+      expect(field('Program').value).toBe('/usr/bin/tss');
+    });
     await user.click(button('Browse'));
     expect(field('Program').value).toBe('/usr/bin/tss');
   });
