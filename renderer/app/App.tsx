@@ -21,6 +21,7 @@ import { ProxyPlace } from './ProxyPlace';
 import { ShortcutsPlace } from './ShortcutsPlace';
 import type { Stores } from './stores';
 import { useHome, type Home } from './use-home';
+import { useWelcome } from './use-welcome';
 import { CheckoutsPlace } from './vault/CheckoutsPlace';
 import { DetailsPlace } from './vault/DetailsPlace';
 import { FoundPlace } from './vault/FoundPlace';
@@ -121,7 +122,7 @@ const SignInPlace = ({ stores, home }: PlaceProps) => {
   const whereabouts = useStore(places.store);
   const knownRun = useStore(run.store);
   const { wanted } = useStore(stores.wishes.store);
-  const isNew = useStore(stores.settings.store, ({ settings }) => settings?.isWelcomed === false);
+  const onWelcomed = useWelcome(stores, home.open !== undefined);
   // Gone while somebody is signed in, and not only out of sight: a view that is kept keeps what was typed into it.
   if (home.open) return null;
 
@@ -142,7 +143,7 @@ const SignInPlace = ({ stores, home }: PlaceProps) => {
         earlier={home.earlier}
         stillOpen={home.stillOpen}
         isSwitching={home.isSwitching}
-        onWelcomed={isNew ? () => void stores.settings.change('isWelcomed', true) : undefined}
+        onWelcomed={onWelcomed}
         wanting={{ wanted, onTaken: stores.wishes.taken }}
         locale={home.locale}
         version={knownRun.known ? knownRun.versions.keyturn : undefined}

@@ -1,9 +1,9 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { Settings } from '../../shared/settings';
 import { user } from '../testing/user';
-import { exampleSettings, exampleSnapshot } from './client-double';
+import { exampleSettings, exampleSnapshot, openedSession } from './client-double';
 import { openApp, title } from './testing/open-app';
 
 afterEach(cleanup);
@@ -56,6 +56,54 @@ describe('the welcome', () => {
     await waitFor(() => {
       expect(stores.notices.store.getState()).not.toEqual([]);
     });
+  });
+
+  it.each([
+    ['Esc', () => user.keyboard('{Escape}')],
+    ['its own button', async () => user.click(await door('Close the welcome'))],
+  ])('goes for good by %s too, and leaves what was typed', async (_, leave) => {
+    const { change } = await openNew();
+    await door('Connect to my Secret Server');
+    const field = screen.getByLabelText<HTMLInputElement>('Server URL');
+    await user.type(field, 'https://vault');
+    await leave();
+    expect(region()).toBeNull();
+    expect(change.mock.calls).toEqual([[{ isWelcomed: true }]]);
+    expect([field.value, document.activeElement === document.body]).toEqual(['https://vault', false]);
+  });
+
+  it('is not left by the Esc of a dialog over it', async () => {
+    const { events } = await openNew();
+    await door('Connect to my Secret Server');
+    act(() => {
+      events.goTo.send('doctor');
+    });
+    await screen.findByRole('dialog', { name: 'Sign-in doctor' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(region()).not.toBeNull();
+  });
+
+  it('is over for whoever signs in, whatever he has pressed', async () => {
+    const { events, change } = await openNew();
+    await door('Connect to my Secret Server');
+    act(() => {
+      events.session.send(openedSession());
+    });
+    await waitFor(() => {
+      expect(change.mock.calls).toEqual([[{ isWelcomed: true }]]);
+    });
+  });
+
+  it('waits while somebody comes with a link, who knows where to', async () => {
+    const { events } = await openNew();
+    await door('Connect to my Secret Server');
+    act(() => {
+      events.links.send({ kind: 'secret', id: 7, server: null });
+    });
+    expect(region()).toBeNull();
   });
 
   it.each([

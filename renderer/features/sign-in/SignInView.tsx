@@ -128,11 +128,14 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
 /** Whoever has saved a sign-in, or has found the practice vault, is none. */
 const newcomerOf = (
   { onWelcomed }: SignInViewProps,
-  { practice, profiles, visit, verbs, mayPractise }: ReturnType<typeof useSignInScreen>,
+  { view, practice, profiles, visit, verbs, mayPractise }: ReturnType<typeof useSignInScreen>,
 ) => ({
   onWelcomed: profiles.list.length === 0 && practice.state === 'off' ? onWelcomed : undefined,
   onConnect: verbs.startAnew,
   onPractice: mayPractise ? visit.open : undefined,
+  onLost: () => {
+    focusFirstEmpty(view.current);
+  },
 });
 
 export const SignInView = (props: SignInViewProps) => {

@@ -7,5 +7,6 @@ export const welcome = {
   connect: 'Mit meinem Secret Server verbinden',
   connectHint: 'Sie brauchen seine Adresse und einen Weg, sich anzumelden.',
   practice: 'Den Übungstresor ausprobieren',
+  leave: 'Willkommen schließen',
   practiceHint: 'Beispieldaten auf diesem Computer, und nichts verlässt ihn.',
 } as const satisfies SameAs<typeof en>;

@@ -5,5 +5,6 @@ export const welcome = {
   connect: 'Connect to my Secret Server',
   connectHint: 'You need its address and a way to sign in.',
   practice: 'Try the practice vault',
+  leave: 'Close the welcome',
   practiceHint: 'Sample data on this computer, and nothing leaves it.',
 } as const;

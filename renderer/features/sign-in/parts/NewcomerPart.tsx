@@ -7,10 +7,12 @@ interface NewcomerPartProps {
   readonly onConnect: () => void;
   /** There is no such door without it. */
   readonly onPractice: (() => void) | undefined;
+  /** The focus has to go somewhere. */
+  readonly onLost: () => void;
 }
 
 /** Goes with the first choice, also where that cannot be kept: then it comes again at the next start. */
-export const NewcomerPart = ({ onWelcomed, onConnect, onPractice }: NewcomerPartProps) => {
+export const NewcomerPart = ({ onWelcomed, onConnect, onPractice, onLost }: NewcomerPartProps) => {
   const [hasChosen, setHasChosen] = useState(false);
   if (!onWelcomed || hasChosen) return null;
 
@@ -21,7 +23,14 @@ export const NewcomerPart = ({ onWelcomed, onConnect, onPractice }: NewcomerPart
   };
   return (
     <Suspense fallback={null}>
-      <Welcome onConnect={choosing(onConnect)} onPractice={onPractice && choosing(onPractice)} />
+      <Welcome
+        onConnect={choosing(onConnect)}
+        onPractice={onPractice && choosing(onPractice)}
+        onLeave={(hasFocus) => {
+          choosing(() => undefined)();
+          if (hasFocus) onLost();
+        }}
+      />
     </Suspense>
   );
 };
