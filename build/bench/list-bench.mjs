@@ -9,10 +9,28 @@ import { startVault } from './vault-process.mjs';
 /** @typedef {import('../launch/session.mjs').Session} Session */
 /** @typedef {import('./vault-process.mjs').RunningVault} RunningVault */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ frames: number, medianMs: number, p99Ms: number, longestMs: number, overGoal: number, workMs: number }} Scroll `workMs` of all processors, for one frame */
+/**
+ * @typedef {object} Scroll
+ * @property {number} frames
+ * @property {number} medianMs
+ * @property {number} p99Ms
+ * @property {number} longestMs
+ * @property {number} overGoal
+ * @property {number} longTasks of the page's own thread; a frame that is late without one was held up by another process
+ * @property {number} workMs of all processors, for one frame
+ */
 /** @typedef {{ rendererBytes: number | null, heapBytes: number }} Weight */
 
 const goals = { longestMs: 50, memoryBytes: 120e6 };
+
+/** Runs in the page: counts the tasks of its own thread that take longer than 50 ms. */
+const countTasks = `{
+  window.longTasks = 0;
+  window.taskObserver ??= new PerformanceObserver((list) => {
+    window.longTasks += list.getEntries().length;
+  });
+  window.taskObserver.observe({ type: 'longtask' });
+}`;
 
 /** Runs in the page: from the first row to the last, so many pixels with each frame; answers the times between them. */
 const scrollAll = `new Promise((resolve) => {
@@ -113,15 +131,18 @@ async function weigh(page, pid) {
  * @returns {Promise<Scroll>}
  */
 async function frames(page, pid, script) {
+  await page.evaluate(countTasks);
   const before = workOf(pid);
   const given = /** @type {unknown} */ (await page.evaluate(script));
   const gaps = /** @type {number[]} */ (given).toSorted((one, other) => one - other);
+  const longTasks = Number(await page.evaluate('window.longTasks'));
   return {
     frames: gaps.length,
     medianMs: quantile(gaps, 0.5),
     p99Ms: quantile(gaps, 0.99),
     longestMs: gaps.at(-1) ?? NaN,
     overGoal: gaps.filter((gap) => gap > goals.longestMs).length,
+    longTasks,
     workMs: (workOf(pid) - before) / gaps.length,
   };
 }
@@ -132,6 +153,7 @@ function inWords({ coming, there, still, empty, full }) {
     what,
     [scroll.medianMs, scroll.p99Ms, scroll.longestMs].map((ms) => ms.toFixed(1)).join(' / '),
     `${scroll.overGoal} of ${scroll.frames}`,
+    String(scroll.longTasks),
     scroll.workMs.toFixed(1),
     scroll === still ? '' : scroll.overGoal === 0 ? 'met' : 'MISSED',
   ];
@@ -147,6 +169,7 @@ function inWords({ coming, there, still, empty, full }) {
         '100,000 rows, 50 with each frame',
         'ms: median / p99 / longest',
         `over ${goals.longestMs} ms`,
+        "the page's own tasks over 50 ms",
         'work, ms',
         '',
       ],
