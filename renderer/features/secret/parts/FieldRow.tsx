@@ -45,6 +45,7 @@ export const FieldRow = ({ field, row, verbs }: FieldRowProps) => {
       name={name}
       row={row}
       isBusy={isBusy}
+      isShown={text !== ''}
       actions={
         <>
           {kind === 'password' && <RotateButton field={field} verbs={verbs} />}
