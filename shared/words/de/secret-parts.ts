@@ -82,6 +82,7 @@ export const secretParts = {
     type: 'Typ',
     machine: 'Computer',
     result: 'Letztes Ergebnis',
+    results: { success: 'Erfolg', failed: 'Fehlgeschlagen', notRun: 'Nicht gelaufen' },
     unknown: 'Keine Angabe',
     off: 'ausgeschaltet',
     none: 'Von nichts ist bekannt, dass es von diesem Secret abhängt.',

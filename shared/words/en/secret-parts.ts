@@ -77,6 +77,7 @@ export const secretParts = {
     type: 'Type',
     machine: 'Machine',
     result: 'Last result',
+    results: { success: 'Success', failed: 'Failed', notRun: 'Not run' },
     unknown: 'Not told',
     off: 'switched off',
     none: 'Nothing is known to depend on this secret.',

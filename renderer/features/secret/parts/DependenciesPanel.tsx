@@ -45,15 +45,27 @@ const useDependencies = ({ dependencies }: Pick<SecretVerbs, 'dependencies'>) =>
   };
 };
 
-/** Words of the server: of one that nobody has written down it is not known whether it is good. */
-const TONES: Readonly<Record<string, VerdictTone>> = {
-  success: 'ok',
-  failed: 'danger',
-  failure: 'danger',
-  notrun: 'plain',
+interface Result {
+  readonly tone: VerdictTone;
+  readonly key: 'success' | 'failed' | 'notRun';
+}
+
+const FAILED: Result = { tone: 'danger', key: 'failed' };
+const RESULTS: Readonly<Record<string, Result>> = {
+  success: { tone: 'ok', key: 'success' },
+  failed: FAILED,
+  failure: FAILED,
+  notrun: { tone: 'plain', key: 'notRun' },
 };
 
-const toneOf = (result: string): VerdictTone => TONES[result.toLowerCase()] ?? 'unproven';
+/** Words of the server: one that nobody has written down is told as it is, and it is not known whether it is good. */
+const LastResult = ({ result }: Pick<Dependency, 'result'>) => {
+  const t = useWords();
+  if (result === '') return <Verdict tone="unproven">{t('secret.depends.unknown')}</Verdict>;
+  const known = RESULTS[result.toLowerCase()];
+  if (!known) return <Verdict tone="unproven">{result}</Verdict>;
+  return <Verdict tone={known.tone}>{t(`secret.depends.results.${known.key}`)}</Verdict>;
+};
 
 const Table = ({ records }: Pick<Told, 'records'>) => {
   const t = useWords();
@@ -76,9 +88,7 @@ const Table = ({ records }: Pick<Told, 'records'>) => {
               <td>{type}</td>
               <td>{machine}</td>
               <td>
-                <Verdict tone={toneOf(result)}>
-                  {result === '' ? t('secret.depends.unknown') : result}
-                </Verdict>
+                <LastResult result={result} />
               </td>
             </tr>
           ))}
