@@ -5,12 +5,22 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contract } from '../shared/ipc/contract';
 import { outlineOf } from '../shared/ipc/channel';
+import { leanUpdater } from './lean-updater';
 import { licencesOf } from './licences';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** The names of all channels, for both ends of the bridge: neither reads in a schema before it is needed. */
 const outline = { __CONTRACT_OUTLINE__: JSON.stringify(outlineOf(contract)) };
+
+/** Where this package looks for a newer one, and whose signature that must have: nowhere, unless whoever builds it says so. */
+const updateFeed = {
+  __UPDATE_FEED__: JSON.stringify({
+    address: process.env['KEYTURN_UPDATE_FEED'] ?? null,
+    key: process.env['KEYTURN_UPDATE_KEY'] ?? null,
+    publisher: process.env['KEYTURN_UPDATE_PUBLISHER'] ?? null,
+  }),
+};
 
 /**
  * The faces of the first screen, asked for with its script: found only in the style sheet they would come after the
@@ -90,8 +100,8 @@ const traySheets = (): Plugin => ({
 
 export default defineConfig({
   main: {
-    define: outline,
-    plugins: [traySheets(), licencesOf(root)],
+    define: { ...outline, ...updateFeed },
+    plugins: [leanUpdater(root), traySheets(), licencesOf(root)],
     build: {
       outDir: resolve(root, 'out/app/main'),
       // Everything is bundled: the package carries no node_modules, and one file starts faster than many.

@@ -17,6 +17,7 @@ import { composeSealing } from './compose/sealing';
 import { composeServers } from './compose/servers';
 import { composeShortcutDoor, type ShortcutDoor } from './compose/shortcut-door';
 import { createTrayEar, type TrayDoor } from './compose/tray-door';
+import { composeUpdatesDoor, type UpdatesDoor } from './compose/updates-door';
 import { composeWishes } from './compose/wishes';
 import type { BulkWorld } from './compose/bulk';
 import type { RunProgress } from './domain/bulk/bulk-keeper';
@@ -122,6 +123,7 @@ interface LivingParts {
   readonly practice: PracticeKeeper;
   readonly tray: Pick<TrayDoor, 'stop'>;
   readonly shortcut: Pick<ShortcutDoor, 'end'>;
+  readonly updates: Pick<UpdatesDoor, 'start' | 'end'>;
 }
 
 /** What has a beginning and an end. */
@@ -130,6 +132,7 @@ const lifeOf = ({ settings, profiles, windowMemory, policy, notices, ...parts }:
     const others = [profiles.start(), windowMemory.start(), policy.start()];
     const [found] = await Promise.all([settings.start(), ...others]);
     notices.tell('settings.json', found);
+    parts.updates.start();
   },
   stop: async (): Promise<void> => {
     const { servers, calls, practice, tray, shortcut } = parts;
@@ -138,6 +141,7 @@ const lifeOf = ({ settings, profiles, windowMemory, policy, notices, ...parts }:
     // The vault that is signed out of may be the practice vault: it has to hear of it first.
     const ends = [servers.clipboard.clear(), windowMemory.stop(), profiles.settled()];
     await Promise.all([...ends, calls.within('quit', servers.session.close).then(practice.close)]);
+    parts.updates.end();
   },
 });
 
@@ -146,6 +150,17 @@ const noticesTo = (publish: Publish<KeyturnContract>): NoticeBoard =>
     publish('app', 'noticed', notice);
   });
 
+/** Who hears of it is made later than what tells of it. */
+const heardBy =
+  (
+    publish: Publish<KeyturnContract>,
+    ear: () => { readonly heard: (feature: keyof KeyturnContract) => void },
+  ): Publish<KeyturnContract> =>
+  (feature, name, payload) => {
+    publish(feature, name, payload);
+    ear().heard(feature);
+  };
+
 /** The wiring diagram: everything that lives as long as the app is made here and nowhere else. */
 export const compose = (surroundings: Surroundings): Keyturn => {
   const { dataFolder, applySettings, page, languages, commandQuestion: question } = surroundings;
@@ -153,10 +168,7 @@ export const compose = (surroundings: Surroundings): Keyturn => {
   const hasShortcut = (): boolean => settings.current().quickShortcut !== null;
   const ear = createTrayEar();
   const toWindow = mutedByLock(createPublish(channelsOf, page), isLocked);
-  const publish: typeof toWindow = ear.listen((feature, name, payload) => {
-    toWindow(feature, name, payload);
-    quick.heard(feature);
-  });
+  const publish = heardBy(ear.listen(heardBy(toWindow, () => quick)), () => updates);
   const log = createLogFile(dataFolder);
   const notices = noticesTo(publish);
 
@@ -186,11 +198,14 @@ export const compose = (surroundings: Surroundings): Keyturn => {
 
   const quick = composeQuickDoor({ ...servers, profiles, isLocked, log, hasShortcut, wish: wanted.wish });
 
+  const own = { policy, isLocked, facts: ear.facts, leave: wishes.leave };
+  const updates = composeUpdatesDoor({ ...world, ...servers, ...own });
+
   const handlers = createHandlers({
     about: () => ({ languages: languages(), versions: versions(), dataFolder, policy: policy.shown() }),
     ...{ licences, settings, sealing, mayPractise: policy.mayPractise },
-    ...{ links: wishes.links, quitting: wishes.quitting, notices: notices.all },
-    ...{ activity: calls.activity, ...servers },
+    ...{ links: wishes.links, quitting: updates.before(wishes.quitting), notices: notices.all },
+    ...{ activity: calls.activity, ...servers, updates: updates.parts },
     secrets: quick.hearing(servers.secrets),
     quick: quick.parts,
     ...{ practice, profiles, session, shortcut, tray, wishes: wanted, trust, proxyUsers },
@@ -204,6 +219,6 @@ export const compose = (surroundings: Surroundings): Keyturn => {
     changeSettings: settings.change,
     settings: settings.current,
     windowMemory,
-    ...lifeOf({ ...world, policy, windowMemory, servers, practice, tray, shortcut }),
+    ...lifeOf({ ...world, policy, windowMemory, servers, practice, tray, shortcut, updates }),
   };
 };

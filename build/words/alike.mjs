@@ -16,7 +16,12 @@ export const LIKE_ENGLISH = new Set([
   ...['settings.language.option.en', 'settings.language.option.system', 'settings.network.group'],
   ...['settings.organisation.method.windows', 'settings.section.organisation'],
   ...['settings.quick.system.linux', 'settings.quick.system.mac', 'settings.quick.system.windows'],
-  ...['settings.section.rotation', 'settings.theme.option.system', 'settings.tray.start'],
+  ...[
+    'settings.section.rotation',
+    'settings.theme.option.system',
+    'settings.tray.start',
+    'settings.updates.group',
+  ],
   ...['settings.zoom.group', 'settings.zoom.key.command', 'signIn.method.windows'],
   ...['ticketKeys.export.title', 'ticketKeys.server', 'tray.offline', 'tray.tooltip'],
   ...['trust.row.name'],

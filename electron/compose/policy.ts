@@ -11,6 +11,7 @@ import type { PracticeKeeper } from '../domain/practice/practice-keeper';
 import type { ProfileKeeper } from '../domain/profiles/profile-keeper';
 import type { SessionKeeper } from '../domain/session/session-keeper';
 import type { SettingsKeeper } from '../domain/settings/settings-keeper';
+import { updateWay, type Built, type Installation, type UpdateWay } from '../domain/updates/way';
 import { findPolicy } from '../system/policy-places';
 
 interface PolicyWorld {
@@ -31,6 +32,7 @@ export interface PolicyDoor {
   readonly settings: (keeper: SettingsKeeper) => SettingsKeeper;
   readonly session: <S extends Pick<SessionKeeper, 'signIn'>>(session: S, known: KnownHere) => S;
   readonly mayPractise: () => Reply<true>;
+  readonly updates: (installation: Installation, built: Built) => UpdateWay;
 }
 
 /** What the organisation says, in front of everything that it can say something of. */
@@ -58,6 +60,7 @@ export const composePolicy = ({ log, notices }: PolicyWorld): PolicyDoor => {
         return may.ok ? session.signIn(entered) : Promise.resolve(may);
       },
     }),
+    updates: (installation, built) => updateWay(policy, installation, built),
     mayPractise: () => (mayPractise(policy) ? succeed(true) : fail('practice-not-allowed')),
   };
 };

@@ -6,16 +6,8 @@ import { createLinkKeeper } from '../domain/links/link-keeper';
 import { createQuitQuestion } from '../domain/window/quit-question';
 
 /** What the page is asked to show by somebody outside of it. */
-export const composeWishes = (publish: Publish<KeyturnContract>, holds: () => boolean) => ({
-  links: createLinkKeeper({
-    onChanged: (waiting) => {
-      publish('links', 'changed', waiting);
-    },
-  }),
-  goTo: (place: Place) => {
-    publish('app', 'goTo', place);
-  },
-  quitting: createQuitQuestion({
+export const composeWishes = (publish: Publish<KeyturnContract>, holds: () => boolean) => {
+  const quitting = createQuitQuestion({
     isNeeded: holds,
     ask: () => {
       publish('app', 'quitAsked', null);
@@ -23,5 +15,20 @@ export const composeWishes = (publish: Publish<KeyturnContract>, holds: () => bo
     quit: () => {
       app.quit();
     },
-  }),
-});
+  });
+  return {
+    links: createLinkKeeper({
+      onChanged: (waiting) => {
+        publish('links', 'changed', waiting);
+      },
+    }),
+    goTo: (place: Place) => {
+      publish('app', 'goTo', place);
+    },
+    quitting,
+    /** From a page of ours, which is asked where there is something to ask. */
+    leave: () => {
+      if (quitting.mayQuit()) app.quit();
+    },
+  };
+};

@@ -99,4 +99,8 @@ export const channelsOf: ChannelsOf<KeyturnContract> = {
     const { channels } = await import('../../shared/trust');
     return channels;
   },
+  updates: async () => {
+    const { channels } = await import('../../shared/updates');
+    return channels;
+  },
 };

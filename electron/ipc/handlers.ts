@@ -32,6 +32,7 @@ import { rotationHandlers } from './rotation-handlers';
 import { secretHandlers, type Secret } from './secret-handlers';
 import { ticketKeyHandlers, type TicketKeyParts } from './ticket-key-handlers';
 import { trayHandlers, type TrayHandling } from './tray-handlers';
+import { updateHandlers, type UpdateParts } from './update-handlers';
 
 interface HandlerDeps extends TrayHandling {
   readonly bookmarks: Pick<Bookmarks, 'keep' | 'current'>;
@@ -89,6 +90,7 @@ interface HandlerDeps extends TrayHandling {
   readonly systemProxy: () => Promise<SystemProxy>;
   readonly ticketKeys: () => Promise<TicketKeyParts>;
   readonly trust: TrustKeeper;
+  readonly updates: UpdateParts;
   readonly proxyUsers: Pick<ProxyUsers, 'give'>;
 }
 
@@ -238,4 +240,5 @@ export const createHandlers = (deps: HandlerDeps): KeyturnHandlers => ({
   ticketKeys: ticketKeyHandlers(deps.ticketKeys),
   tray: trayHandlers(deps),
   trust: trustHandlers(deps.trust),
+  updates: updateHandlers(deps.updates),
 });

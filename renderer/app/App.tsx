@@ -63,6 +63,7 @@ const SettingsPlace = ({ stores, home }: PlaceProps) => {
       shortcut={stores.shortcut}
       tray={stores.tray}
       trust={trust}
+      updates={stores.updates}
       dates={home.dates}
     />
   );

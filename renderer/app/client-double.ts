@@ -15,6 +15,7 @@ import type { Settings } from '../../shared/settings';
 import type { TicketKeyFiles } from '../../shared/ticket-keys';
 import type { PanelState } from '../../shared/tray';
 import type { Pin } from '../../shared/trust';
+import type { Updates } from '../../shared/updates';
 import { exampleAccess } from './access-double';
 import { exampleActivity } from './activity-double';
 import { exampleQuick, exampleShortcut } from './quick-double';
@@ -24,7 +25,16 @@ import { exampleLock, lockSettings } from './lock-double';
 import { exampleLists } from './secrets-double';
 import { exampleSecret } from './secret-double';
 import { exampleClipboard } from './clipboard-double';
-import { exampleComputer, exampleFinder, exampleFolders, exampleNetwork, trustless } from './quiet-doubles';
+import {
+  exampleComputer,
+  exampleDoctor,
+  exampleFinder,
+  exampleFolders,
+  exampleNetwork,
+  exampleSealing,
+  exampleUpdates,
+  trustless,
+} from './quiet-doubles';
 import { exampleTicketKeys } from './ticket-keys-double';
 import { exampleTray } from './tray-double';
 
@@ -104,17 +114,6 @@ export const openedSession = (change: Partial<Opened> = {}): Session => ({
   isExtending: false,
 });
 
-const exampleDoctor: Omit<KeyturnClient['doctor'], 'onChanged'> = {
-  run: () => Promise.resolve(succeed({ isRunning: false, results: [] })),
-  stop: () => Promise.resolve(succeed(null)),
-  copyReport: () => Promise.resolve(succeed(true)),
-};
-
-const exampleSealing: Omit<KeyturnClient['sealing'], 'onChanged'> = {
-  ask: () => Promise.resolve(succeed({ by: 'none', passphrase: 'not-chosen' })),
-  givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
-};
-
 const examplePractice: Omit<KeyturnClient['practice'], 'onChanged'> = {
   open: () => Promise.resolve(succeed(openPractice)),
   close: () => Promise.resolve(succeed({ state: 'off' })),
@@ -143,6 +142,7 @@ const createEvents = () => ({
   panel: createEvent<PanelState>(),
   wished: createEvent<null>(),
   trust: createEvent<readonly Pin[]>(),
+  updates: createEvent<Updates>(),
 });
 
 const createClipboardClient = (events: ReturnType<typeof createEvents>): KeyturnClient['clipboard'] => ({
@@ -224,8 +224,7 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
         events.session.send({ state: 'signing-in', server: entered.server });
         return session(openedBy(entered));
       },
-      ...{ cancelSignIn: leave, signOut: leave, endToken: leave },
-      used: () => Promise.resolve(succeed(true)),
+      ...{ cancelSignIn: leave, signOut: leave, endToken: leave, used: () => Promise.resolve(succeed(true)) },
       extend: () => session(openedSession({ refreshesLeft: 2 })),
       onChanged: events.session.on,
       ...doubles.session,
@@ -242,6 +241,7 @@ export const createClientDouble = (snapshot: Partial<Snapshot> = {}, doubles: Ke
     ticketKeys: { ...exampleTicketKeys, onChanged: events.ticketKeys.on, ...doubles.ticketKeys },
     tray: { ...exampleTray, onPanelChanged: events.panel.on, onWished: events.wished.on, ...doubles.tray },
     trust: { ...trustless, onChanged: events.trust.on, ...doubles.trust },
+    updates: { ...exampleUpdates, onChanged: events.updates.on, ...doubles.updates },
   };
   return { client, events };
 };

@@ -5,7 +5,7 @@ import { createDoctorStore } from '../features/doctor';
 import { createFinderStore } from '../features/finder';
 import { createShortcutSheet } from '../features/keyboard';
 import { createNetworkStore } from '../features/network';
-import { createLicenceStore, createShortcutStore } from '../features/settings';
+import { createLicenceStore, createShortcutStore, createUpdateStore } from '../features/settings';
 import { createComputerStore } from '../features/sign-in';
 import { createTrayStore } from '../features/tray';
 import { createTrustStore } from '../features/trust';
@@ -58,5 +58,6 @@ export const createQuestions = (client: KeyturnClient, notices: Notices) => {
   const licences = createLicenceStore(client.app.licences);
   const shortcut = createShortcutStore(client.settings.shortcut);
   const sheet = createShortcutSheet();
-  return { activity, computer, doctor, finder, licences, network, sheet, shortcut, tray, trust };
+  const updates = createUpdateStore(client.updates);
+  return { activity, computer, doctor, finder, licences, network, sheet, shortcut, tray, trust, updates };
 };

@@ -32,3 +32,23 @@ export const exampleComputer: KeyturnClient['computer'] = {
   account: () => Promise.resolve(succeed({ kind: 'no-ticket' })),
   chooseProgram: () => Promise.resolve(succeed(null)),
 };
+
+/** A Keyturn that looks for no other. */
+export const exampleUpdates: Omit<KeyturnClient['updates'], 'onChanged'> = {
+  look: () => Promise.resolve(succeed({ state: 'off', why: 'no-feed' })),
+  check: () => Promise.resolve(succeed({ state: 'idle', checkedAt: 0 })),
+  download: () => Promise.resolve(succeed({ state: 'idle', checkedAt: 0 })),
+  cancel: () => Promise.resolve(succeed({ state: 'idle', checkedAt: 0 })),
+  restart: () => Promise.resolve(succeed({ state: 'idle', checkedAt: 0 })),
+};
+
+export const exampleDoctor: Omit<KeyturnClient['doctor'], 'onChanged'> = {
+  run: () => Promise.resolve(succeed({ isRunning: false, results: [] })),
+  stop: () => Promise.resolve(succeed(null)),
+  copyReport: () => Promise.resolve(succeed(true)),
+};
+
+export const exampleSealing: Omit<KeyturnClient['sealing'], 'onChanged'> = {
+  ask: () => Promise.resolve(succeed({ by: 'none', passphrase: 'not-chosen' })),
+  givePassphrase: () => Promise.resolve(succeed({ by: 'passphrase' })),
+};

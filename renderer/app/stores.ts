@@ -17,6 +17,7 @@ import {
   type LicenceStore,
   type SettingsStore,
   type ShortcutStore,
+  type UpdateStore,
 } from '../features/settings';
 import type { TrayStore } from '../features/tray';
 import type { TrustStore } from '../features/trust';
@@ -63,6 +64,7 @@ export interface Stores extends VaultStores {
   readonly ticketKeys: Later<KeysStore>;
   readonly tray: TrayStore;
   readonly trust: TrustStore;
+  readonly updates: UpdateStore;
   readonly wishes: WishStore;
   /** Follows events from now on and takes the snapshot. Ends by the function that it returns. */
   readonly start: () => Unsubscribe;
@@ -181,7 +183,7 @@ export const createStores = ({ client, words, root }: World): Stores => {
     const ends = [
       activity.follow(),
       ...[features.clipboard.follow(), settings.follow(), trust.follow()],
-      ...[features.tray.follow(), wishes.follow()],
+      ...[features.tray.follow(), features.updates.follow(), wishes.follow()],
       sealing.follow(),
       practice.follow(),
       profiles.follow(),

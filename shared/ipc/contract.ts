@@ -22,6 +22,7 @@ import * as settings from '../settings';
 import * as ticketKeys from '../ticket-keys';
 import * as tray from '../tray';
 import * as trust from '../trust';
+import * as updates from '../updates';
 import type { Client, Doubles, Handlers } from './channel';
 
 /** The whole vocabulary between the processes. What is not here cannot be said. */
@@ -50,6 +51,7 @@ export const contract = {
   ticketKeys: ticketKeys.channels,
   tray: tray.channels,
   trust: trust.channels,
+  updates: updates.channels,
 } as const;
 
 export type KeyturnContract = typeof contract;

@@ -121,6 +121,20 @@ export const FAILURE_CODES = [
   'practice-not-allowed',
   'policy-not-read',
   'setting-managed',
+  'update-feed-not-reached',
+  'update-feed-too-slow',
+  'update-feed-refused',
+  'update-list-too-large',
+  'update-not-signed',
+  'update-signature-wrong',
+  'update-list-damaged',
+  'update-older',
+  'update-not-for-this',
+  'update-cut',
+  'update-sum-wrong',
+  'update-not-saved',
+  'update-not-installed',
+  'update-waits',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

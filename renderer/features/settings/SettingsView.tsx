@@ -20,11 +20,13 @@ import { RotationSection } from './parts/RotationSection';
 import { SectionList } from './parts/SectionList';
 import { SessionSection } from './parts/SessionSection';
 import { TraySection } from './parts/TraySection';
+import { UpdateGroup } from './parts/UpdateGroup';
 import type { LicenceStore } from './licence-store';
 import type { Section } from './sections';
 import type { ShortcutStore } from './shortcut-store';
 import styles from './SettingsView.module.css';
 import type { SettingsStore } from './store';
+import type { UpdateStore } from './update-store';
 
 export interface SettingsViewProps {
   readonly section: Section;
@@ -39,6 +41,7 @@ export interface SettingsViewProps {
   readonly shortcut: ShortcutStore;
   readonly tray: TrayStore;
   readonly trust: TrustStore;
+  readonly updates: UpdateStore;
   readonly dates: DateStyle;
 }
 
@@ -66,7 +69,11 @@ const CONTENT: Readonly<Record<Section, (props: SettingsViewProps) => ReactNode>
   privacy: ({ sealing, say }) => <PrivacySection sealing={sealing} say={say} />,
   appearance: ({ settings, run }) => <AppearanceSection settings={settings} onMac={on(run, 'darwin')} />,
   organisation: ({ run }) => <OrganisationSection policy={run.known ? run.policy : undefined} />,
-  about: ({ run, licences }) => <AboutSection run={run} licences={licences} />,
+  about: ({ run, licences, updates, dates, say }) => (
+    <AboutSection run={run} licences={licences}>
+      <UpdateGroup updates={updates} locale={dates.locale} say={say} />
+    </AboutSection>
+  ),
 };
 
 export const SettingsView = (props: SettingsViewProps) => {

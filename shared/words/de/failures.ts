@@ -9,6 +9,7 @@ import { quickFailures } from './quick';
 import { rotationFailures } from './rotation-failures';
 import { secretFailures } from './secret-failures';
 import { ticketKeyFailures } from './ticket-key-failures';
+import { updateFailures } from './updates';
 
 export const failures = {
   ...accessFailures,
@@ -19,6 +20,7 @@ export const failures = {
   ...rotationFailures,
   ...secretFailures,
   ...ticketKeyFailures,
+  ...updateFailures,
   detail: 'Detail: {{detail}}',
   'bad-request': {
     what: 'Keyturn hat nicht verstanden, was sein eigenes Fenster wollte.',

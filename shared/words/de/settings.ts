@@ -4,6 +4,7 @@ import { clipboardSettings } from './clipboard';
 import { captureSettings, lockSettings } from './lock';
 import { organisationSettings } from './policy';
 import { quickSettings } from './quick';
+import { updateSettings } from './updates';
 
 export const settings = {
   title: 'Einstellungen',
@@ -35,6 +36,7 @@ export const settings = {
   clipboard: clipboardSettings,
   quick: quickSettings,
   organisation: organisationSettings,
+  updates: updateSettings,
   language: {
     group: 'Sprache',
     label: 'Sprache',

@@ -7,6 +7,7 @@ import { quickFailures } from './quick';
 import { rotationFailures } from './rotation-failures';
 import { secretFailures } from './secret-failures';
 import { ticketKeyFailures } from './ticket-key-failures';
+import { updateFailures } from './updates';
 
 export const failures = {
   ...accessFailures,
@@ -17,6 +18,7 @@ export const failures = {
   ...rotationFailures,
   ...secretFailures,
   ...ticketKeyFailures,
+  ...updateFailures,
   detail: 'Detail: {{detail}}',
   'bad-request': {
     what: 'Keyturn did not understand what its own window asked.',

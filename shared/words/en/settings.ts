@@ -2,6 +2,7 @@ import { clipboardSettings } from './clipboard';
 import { captureSettings, lockSettings } from './lock';
 import { organisationSettings } from './policy';
 import { quickSettings } from './quick';
+import { updateSettings } from './updates';
 
 export const settings = {
   title: 'Settings',
@@ -33,6 +34,7 @@ export const settings = {
   clipboard: clipboardSettings,
   quick: quickSettings,
   organisation: organisationSettings,
+  updates: updateSettings,
   language: {
     group: 'Language',
     label: 'Language',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Run } from '../../../app/run-store';
 import { useWords } from '../../../app/words';
 import { Mono } from '../../../ui/Mono';
@@ -11,9 +12,11 @@ const PARTS = ['keyturn', 'electron', 'chromium', 'node', 'platform'] as const;
 interface AboutSectionProps {
   readonly run: Run;
   readonly licences: LicenceStore;
+  /** What can be done about the versions. */
+  readonly children: ReactNode;
 }
 
-export const AboutSection = ({ run, licences }: AboutSectionProps) => {
+export const AboutSection = ({ run, licences, children }: AboutSectionProps) => {
   const t = useWords();
   if (!run.known) return <p>{t('settings.unknown')}</p>;
 
@@ -26,6 +29,7 @@ export const AboutSection = ({ run, licences }: AboutSectionProps) => {
           </SettingRow>
         ))}
       </SettingGroup>
+      {children}
       <SettingGroup title={t('settings.about.files')}>
         <SettingRow label={t('settings.about.dataFolder')}>{() => <Mono>{run.dataFolder}</Mono>}</SettingRow>
       </SettingGroup>
