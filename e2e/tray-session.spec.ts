@@ -11,21 +11,25 @@ import { accessPage, openSecret, secretCalled } from './pages/access.page';
 import type { BridgedWindow } from './pages/bridge';
 import { holdUp, letGo, order, written } from './pages/bulk-orders';
 import { bulkPage } from './pages/bulk.page';
+import { listPage } from './pages/list.page';
 import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
+import { signInPage } from './pages/sign-in.page';
 import { systemBox } from './pages/system-box';
 import { enterVault } from './pages/vault-visit';
 
 const ALWAYS = 1;
 
 interface Fixtures {
+  readonly flags: readonly string[];
   readonly vault: Vault;
   readonly program: TokenProgram;
 }
 
 const test = base.extend<Fixtures>({
-  vault: async ({}, use) => {
-    const vault = await startVault();
+  flags: [[], { option: true }],
+  vault: async ({ flags }, use) => {
+    const vault = await startVault(flags);
     await use(vault);
     await vault.stop();
   },
@@ -102,21 +106,38 @@ test('what is out stands in the menu with its time, is kept for longer from ther
   await expect.poll(panel.read).not.toContainEqual(expect.stringContaining('My checkouts'));
 });
 
-test('a favourite stands in the menu from the moment on in which it becomes one, and no longer than it is one', async ({
-  keyturn: { page },
-  panel,
-  vault,
-}) => {
-  await enterVault(page, vault);
-  const id = await secretCalled(vault, 'web01');
-  await mark(page, id, true);
-  const favourites = async () => {
-    const entry = (await panel.menu()).find(({ label }) => label === 'Copy password from favourites');
-    return entry?.entries.map(({ label }) => label) ?? [];
-  };
-  await expect.poll(favourites).toContain('web01 local administrator');
-  await mark(page, id, false);
-  await expect.poll(favourites).not.toContain('web01 local administrator');
+test.describe('in a session that cannot be extended', () => {
+  test.use({ flags: ['--refresh-tokens', 'off'] });
+
+  test('a favourite stands in the menu from the moment on in which it becomes one, no longer than it is one, and is opened from there; once the session has ended, the way back in is, too', async ({
+    keyturn,
+    panel,
+    vault,
+  }) => {
+    const { page } = keyturn;
+    await enterVault(page, vault);
+    const id = await secretCalled(vault, 'web01');
+    await mark(page, id, true);
+    const favourites = async () => {
+      const entry = (await panel.menu()).find(({ label }) => label === 'Copy password from favourites');
+      return entry?.entries.map(({ label }) => label) ?? [];
+    };
+    await expect.poll(favourites).toContain('web01 local administrator');
+    await hide(keyturn);
+    await panel.click('Open secret', 'web01 local administrator');
+    await expect.poll(() => isSeen(keyturn)).toBe(true);
+    await expect(accessPage(page).name).toHaveText('web01 local administrator');
+    await mark(page, id, false);
+    await expect.poll(favourites).not.toContain('web01 local administrator');
+
+    await vault.control('clock', { seconds: 1_300 });
+    await listPage(page).refresh.click();
+    await expect.poll(panel.read).toContainEqual(expect.stringMatching(/^Session ended /u));
+    await hide(keyturn);
+    await panel.click('Sign in again...');
+    await expect.poll(() => isSeen(keyturn)).toBe(true);
+    await expect(signInPage(page).password).toBeFocused();
+  });
 });
 
 test('a server out of reach is said to be so, and nothing that needs it can be clicked until it answers', async ({

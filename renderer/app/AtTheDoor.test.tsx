@@ -1,9 +1,10 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../shared/session';
-import { fail } from '../../shared/ipc/reply';
+import { fail, succeed } from '../../shared/ipc/reply';
+import type { Wish } from '../../shared/tray';
 import { user } from '../testing/user';
-import { openedSession } from './client-double';
+import { exampleOpened, openedSession } from './client-double';
 import { button, chooseInMenu, openApp, title } from './testing/open-app';
 
 afterEach(cleanup);
@@ -123,6 +124,23 @@ describe('signing in again before the end', () => {
     await user.keyboard('{Enter}');
     expect(await title('Activity')).toBeTruthy();
     expect(screen.queryByText('This session cannot be extended again.')).toBeNull();
+  });
+
+  it.each([
+    ['before', nearItsEnd()],
+    ['after', { state: 'ended', opened: exampleOpened, at: 1, because: 'expired' } satisfies Session],
+  ])('is asked for in the tray as well, %s the end', async (_, session) => {
+    const wish = { what: 'place', place: 'sign-in' } as const;
+    const wishes: Wish[] = [];
+    const takeWish = () => Promise.resolve(succeed(wishes.shift() ?? null));
+    const { events } = await openApp({ session }, { tray: { takeWish } });
+    await screen.findByRole('button', { name: 'Sign in again' });
+    wishes.push(wish, wish);
+    events.wished.send(null);
+    await title('Sign in to Secret Server');
+    expect(document.activeElement).toBe(field('Password'));
+    events.wished.send(null);
+    expect(await title('Sign in to Secret Server')).toBeTruthy();
   });
 
   it('can be thought better of, and the session is where it was', async () => {

@@ -56,8 +56,8 @@ export const followWishes = (wished: Wished): readonly Unsubscribe[] => {
 };
 
 interface WishedOutside extends Pick<Wished, 'places' | 'doctor' | 'sheet' | 'access'> {
-  readonly session: Pick<SessionStore, 'signOut'>;
-  readonly door: Pick<Door, 'goBackIn'>;
+  readonly session: Pick<SessionStore, 'signOut' | 'store'>;
+  readonly door: Pick<Door, 'goBackIn' | 'goOut' | 'store'>;
   readonly secrets: Pick<SecretsStore, 'openSecret'>;
   readonly secret: SecretStore;
 }
@@ -74,12 +74,20 @@ const rotating =
     });
   };
 
+/** Whoever has a session, or had one, is at its door then: where he is signed in, or was, there is no sign-in to be seen. */
+const goingTo = (wished: WishedOutside) => (place: Place) => {
+  const { door, session } = wished;
+  const isInside = 'opened' in session.store.getState() && door.store.getState().at === 'inside';
+  if (place === 'sign-in' && isInside) door.goOut('again');
+  else goTo(wished)(place);
+};
+
 /** What is asked for in the tray, or by another start of the app. */
 export const createWishes = ({ tray }: Pick<KeyturnClient, 'tray'>, wished: WishedOutside): WishStore =>
   createWishStore({
     takeWish: tray.takeWish,
     onWished: tray.onWished,
-    goTo: goTo(wished),
+    goTo: goingTo(wished),
     rotate: rotating(wished),
     signOut: async () => {
       if (await wished.access.mayLeave()) await wished.session.signOut();
