@@ -31,7 +31,10 @@ describe('a lock', () => {
           const next = nextLock(state, event);
           const isOpened = state.state !== 'unlocked' && next.state === 'unlocked';
           const isAnswered =
-            state.state === 'unlocking' && event.kind === 'right' && event.attempt === state.attempt;
+            state.state === 'unlocking' &&
+            event.kind === 'right' &&
+            event.attempt === state.attempt &&
+            !state.isLockedAnew;
           expect(isOpened).toBe(state.state !== 'unlocked' && (event.kind === 'left' || isAnswered));
           state = next;
         }
@@ -89,6 +92,15 @@ describe('a lock', () => {
   it('counts no try that nobody has judged', () => {
     const state = after(lock, { kind: 'try', attempt: 1, now: 5 }, { kind: 'unanswered', attempt: 1 });
     expect(state).toEqual({ state: 'locked', why: 'hand', since: AT, wrongTries: 0, mayTryAt: 0 });
+  });
+
+  it('stays locked where it was to be locked once more while somebody was let in, and counts who was wrong', () => {
+    const trying = after(lock, { kind: 'try', attempt: 1, now: 5 }, { ...lock, why: 'suspend' });
+    const locked = nextLock(trying, { kind: 'right', attempt: 1 });
+    expect(locked).toEqual({ state: 'locked', why: 'hand', since: AT, wrongTries: 0, mayTryAt: 0 });
+    expect(nextLock(trying, { kind: 'wrong', attempt: 1, now: 5 })).toMatchObject({ wrongTries: 1 });
+    const again = nextLock(locked, { kind: 'try', attempt: 2, now: 6 });
+    expect(nextLock(again, { kind: 'right', attempt: 2 })).toBe(UNLOCKED);
   });
 
   it('says why and since when it was locked first', () => {

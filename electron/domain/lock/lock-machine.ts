@@ -16,7 +16,12 @@ interface Locked {
 export type LockState =
   | { readonly state: 'unlocked' }
   | ({ readonly state: 'locked' } & Locked)
-  | ({ readonly state: 'unlocking'; readonly attempt: number } & Locked)
+  | ({
+      readonly state: 'unlocking';
+      readonly attempt: number;
+      /** It was to be locked once more meanwhile: who is right then stays outside all the same. */
+      readonly isLockedAnew: boolean;
+    } & Locked)
   /** Too many have tried too much: nothing opens it but leaving the session. */
   | ({ readonly state: 'shut' } & Locked);
 
@@ -45,8 +50,10 @@ const backFrom = ({ why, since, wrongTries, mayTryAt }: Unlocking): LockState =>
 });
 
 const ofUnlocking = (state: Unlocking, event: LockEvent): LockState => {
+  // The try goes on: whoever guesses is not to get rid of the count of it so.
+  if (event.kind === 'lock') return { ...state, isLockedAnew: true };
   if (!('attempt' in event) || event.attempt !== state.attempt) return state;
-  if (event.kind === 'right') return UNLOCKED;
+  if (event.kind === 'right') return state.isLockedAnew ? backFrom(state) : UNLOCKED;
   if (event.kind === 'unanswered') return backFrom(state);
   if (event.kind !== 'wrong') return state;
   const { why, since } = state;
@@ -65,7 +72,7 @@ export const nextLock = (state: LockState, event: LockEvent): LockState => {
     }
     case 'locked': {
       if (event.kind !== 'try' || event.now < state.mayTryAt) return state;
-      return { ...state, state: 'unlocking', attempt: event.attempt };
+      return { ...state, state: 'unlocking', attempt: event.attempt, isLockedAnew: false };
     }
     case 'unlocking':
       return ofUnlocking(state, event);

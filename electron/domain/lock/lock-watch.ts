@@ -59,7 +59,8 @@ export const createLockWatch = (deps: LockWatchDeps): LockWatch => {
     start: () => {
       power.follow({
         onAway: (why) => {
-          if (isOpen() && settings().lockWithScreen) lock(why);
+          // Also while somebody is being let in: the lock itself knows whether there is anything to lock.
+          if (settings().lockWithScreen) lock(why);
         },
         onBack: look,
       });
