@@ -33,10 +33,13 @@ const soFar = { stage: 'not-changed-so-far', until: 1 } as const;
 const notChangedAs = (reason: 'untold' | 'settled') =>
   ({ stage: 'not-changed', reason, code: null, said: null }) as const;
 const notChanged = notChangedAs('settled');
+const notRead = { stage: 'unknown', why: 'not-readable', said: null } as const;
+const failed = { stage: 'failed', said: null, isStopped: false } as const;
 const putBack = { stage: 'put-back' } as const;
 
 const landed: Case = {
   attempt: { secretId: 1, value: 'new', answer: 'begun' },
+  way: 'plain',
   before: ['old', 'older'],
   after: ['new', 'old', 'older'],
   writes: [write],
@@ -69,6 +72,11 @@ test.describe('the judge', () => {
       'one that was put back, of which no more was known than that the old one is there',
       { ...broughtBack, kept: [kept(notChangedAs('untold'))], claims: [notChangedAs('untold')] },
     ],
+    ['one behind a gate of which nobody can know', { ...stayed, way: 'comment', kept: [kept(notRead)] }],
+    [
+      'one of an account, with another password that the server chose',
+      { ...landed, way: 'remote', after: ['chosen', 'old', 'older'], kept: [kept(verified)] },
+    ],
     ['one that was never begun', { ...stayed, writes: [], kept: [], claims: [] }],
   ];
   for (const [name, each] of sound) {
@@ -83,6 +91,8 @@ test.describe('the judge', () => {
     ['a false claim: verified', { ...stayed, claims: [verified] }],
     ['a false claim: not changed', { ...landed, claims: [notChanged, verified] }],
     ['a false claim: not changed', { ...broughtBack, claims: [notChanged] }, 'though put back'],
+    ['a false claim: failed', { ...landed, way: 'remote', claims: [failed, verified] }],
+    ['a false claim: verified', { ...stayed, way: 'remote', claims: [verified] }, 'of an account'],
     ['a false claim: put back', { ...landed, claims: [putBack, verified] }, 'though live'],
     ['a false claim: put back', { ...stayed, claims: [putBack] }],
     [

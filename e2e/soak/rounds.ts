@@ -65,20 +65,32 @@ const inWindow = ({ app }: Keyturn, script: string): Promise<unknown> =>
     return window?.webContents.executeJavaScript(code) as Promise<unknown>;
   }, script);
 
+/** Now and then an answer is swept away in the main process before it is heard: what only looks is asked once more. */
+const looking = async <T>(look: () => Promise<T>): Promise<T> => {
+  try {
+    return await look();
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error;
+    return look();
+  }
+};
+
 const lookOf = ({ app }: Keyturn) =>
-  app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().find((each) => !each.isAlwaysOnTop());
-    const address = window?.webContents.isLoading() === false ? window.webContents.getURL() : '';
-    return {
-      isVisible: window?.isVisible() === true,
-      page: /:\/\/(?<page>\w+)\//u.exec(address)?.groups?.['page'],
-    };
-  });
+  looking(() =>
+    app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) => !each.isAlwaysOnTop());
+      const address = window?.webContents.isLoading() === false ? window.webContents.getURL() : '';
+      return {
+        isVisible: window?.isVisible() === true,
+        page: /:\/\/(?<page>\w+)\//u.exec(address)?.groups?.['page'],
+      };
+    }),
+  );
 
 const isDrawn = async (keyturn: Keyturn, page: 'app' | 'locked', selector: string) => {
   await expect.poll(async () => (await lookOf(keyturn)).page, OFTEN).toBe(page);
   const script = `document.querySelector(${JSON.stringify(selector)}) !== null`;
-  await expect.poll(() => inWindow(keyturn, script), OFTEN).toBe(true);
+  await expect.poll(() => looking(() => inWindow(keyturn, script)), OFTEN).toBe(true);
 };
 
 const closeWindow = async (keyturn: Keyturn) => {

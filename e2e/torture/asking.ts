@@ -18,16 +18,16 @@ export const asking = (page: Page) => ({
     page.evaluate((named) => (window as unknown as BridgedWindow).keyturn.rotation.inspect(named), {
       ticket,
     }),
-  confirm: (ticket: string) =>
+  confirm: (ticket: string, how = { isRemote: false, isAskedWhy: false }) =>
     page.evaluate(
-      (named) =>
+      ([named, { isRemote, isAskedWhy }]) =>
         (window as unknown as BridgedWindow).keyturn.rotation.confirm({
           ticket: named,
-          scope: 'vault',
-          consent: false,
-          reason: null,
+          scope: isRemote ? 'remote' : 'vault',
+          consent: isRemote,
+          reason: isAskedWhy ? { text: 'Rotated under torture.', ticket: null } : null,
         }),
-      ticket,
+      [ticket, how] as const,
     ),
   all: async () => {
     const told = await page.evaluate(() => (window as unknown as BridgedWindow).keyturn.rotation.all());

@@ -4,7 +4,7 @@ import type { Vault } from '../hosts/vault';
 import type { BridgedWindow } from '../pages/bridge';
 import { asking } from './asking';
 import { judgeRow, type RowCase } from './bulk-judge';
-import { createDice, type Dice } from './draws';
+import { createDice, type Dice } from './dice';
 import type { Fault } from './judge';
 import { createRider, type Rider } from './rider';
 import { createTruth, type Heard, type Truth } from './truth';

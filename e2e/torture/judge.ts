@@ -1,5 +1,6 @@
 import type { Rotation, Stage } from '../../shared/rotation';
-import type { Heard, Values } from './truth';
+import type { Way } from './draws';
+import { sentIn, type Heard, type Values } from './truth';
 
 /** How one rotation went, as far as whoever asked for it knows. */
 export interface Attempt {
@@ -20,6 +21,7 @@ export interface Kept {
 /** All that was seen of one field in one round. */
 export interface Case {
   readonly attempt: Attempt;
+  readonly way: Way;
   readonly before: Values;
   readonly after: Values;
   readonly writes: readonly Heard[];
@@ -45,6 +47,12 @@ const landedAt = (each: Case): number => {
   return values.slice(0, -1).findIndex((value) => value === each.attempt.value);
 };
 
+/** A server that changes an account may take another password than the one sent. */
+const isServersChoice = ({ way, before, after, attempt, isStrangers }: Case): boolean => {
+  const live = after[0] ?? '';
+  return way === 'remote' && live !== before[0] && live !== attempt.value && !isStrangers(live);
+};
+
 const says = (isTrue: boolean, what: string, detail = ''): readonly Fault[] =>
   isTrue ? [] : [[what, detail]];
 
@@ -52,7 +60,7 @@ const says = (isTrue: boolean, what: string, detail = ''): readonly Fault[] =>
 const judgeWrites = ({ writes, attempt }: Case): readonly Fault[] => [
   ...says(writes.length <= 1, 'a write was sent twice', `${writes.length} times`),
   ...says(
-    writes.every(({ body }) => body?.value === attempt.value),
+    writes.every((write) => sentIn(write) === attempt.value),
     'another value was sent than the one confirmed',
   ),
   ...says(
@@ -62,28 +70,32 @@ const judgeWrites = ({ writes, attempt }: Case): readonly Fault[] => [
   ),
 ];
 
+const isKnownLive = (each: Case): boolean => {
+  const { before, after, kept, isStrangers } = each;
+  const live = after[0] ?? '';
+  return [before[0], kept[0]?.newValue].includes(live) || isStrangers(live) || isServersChoice(each);
+};
+
 /** What was sent, and what it has replaced, is told by the app. */
 const judgeLoss = (each: Case): readonly Fault[] => {
-  const { writes, kept, attempt, after, isStrangers } = each;
+  const { writes, kept, attempt, isStrangers } = each;
   const [entry] = kept;
   const isOurs = attempt.answer === 'begun' || writes.length > 0;
   const values = sinceThen(each);
   const at = landedAt(each);
   const replaced = at < 0 ? undefined : values[at + 1];
-  const live = after[0] ?? '';
-  const known = [each.before[0], entry?.newValue];
   return [
     ...says(kept.length <= 1, 'one rotation has two entries'),
     ...says(!isOurs || entry !== undefined, 'a password was sent that is sealed nowhere'),
     ...says(
-      writes.every(({ body }) => body?.value === entry?.newValue),
+      writes.every((write) => sentIn(write) === entry?.newValue),
       'the password that was sent cannot be revealed',
     ),
     ...says(
       replaced === undefined || replaced === entry?.oldValue || isStrangers(replaced),
       'the password that was replaced cannot be revealed',
     ),
-    ...says(known.includes(live) || isStrangers(live), 'the live password is one that nobody has sent'),
+    ...says(isKnownLive(each), 'the live password is one that nobody has sent'),
   ];
 };
 
@@ -104,9 +116,11 @@ const judgeClaims = (each: Case): readonly Fault[] => {
   const isLanded = landedAt(each) >= 0;
   const claimed = (stage: Stage['stage']) => claims.some((claim) => claim.stage === stage);
   const last = claims.findLast(({ stage }) => stage === 'verified' || stage === 'not-changed');
-  const foreign = sinceThen(each).slice(0, -1).some(isStrangers);
+  const foreign = sinceThen(each).slice(0, -1).some(isStrangers) || isServersChoice(each);
+  const isThere = isLanded || isServersChoice(each);
   return [
-    ...says(!claimed('verified') || isLanded, 'a false claim: verified'),
+    ...says(!claimed('verified') || isThere, 'a false claim: verified'),
+    ...says(!claimed('failed') || !isThere, 'a false claim: failed'),
     ...says(!claims.some((claim) => isMoreThanKnown(claim, each)), 'a false claim: not changed'),
     ...says(!claimed('put-back') || isPutBack(each), 'a false claim: put back'),
     ...says(!claimed('changed-by-other') || foreign, 'a false claim: changed by somebody else'),
@@ -118,22 +132,29 @@ const judgeClaims = (each: Case): readonly Fault[] => {
   ];
 };
 
+/** Of an account, and behind a gate that has closed again, it may be that nobody can know: it is said so then. */
+const endsOf = (way: Way): readonly Stage['stage'][] => {
+  if (way === 'plain') return [];
+  return way === 'remote' ? ['unknown', 'failed'] : ['unknown'];
+};
+
 /** With the vault mended and all the time that it takes, everything is known that can be. */
-const judgeEnd = ({ kept, after }: Case): readonly Fault[] => {
+const judgeEnd = ({ kept, after, way }: Case): readonly Fault[] => {
   const [entry] = kept;
   if (!entry) return [];
   const { stage } = entry.rotation.stage;
   const [live] = after;
-  const ends: readonly string[] = ['verified', 'not-changed', 'put-back', 'changed-by-other'];
+  const more = endsOf(way);
+  const ends: readonly string[] = ['verified', 'not-changed', 'put-back', 'changed-by-other', ...more];
   return [
     ...says(ends.includes(stage), 'an entry is neither resolved nor known to be somebody else’s', stage),
     ...says(
-      live !== entry.newValue || stage === 'verified',
+      live !== entry.newValue || ['verified', ...more].includes(stage),
       'the new password is live, and not verified',
       stage,
     ),
     ...says(
-      live !== entry.oldValue || ['not-changed', 'put-back', 'verified'].includes(stage),
+      live !== entry.oldValue || ['not-changed', 'put-back', 'verified', ...more].includes(stage),
       'the old password is live, and nobody says so',
       stage,
     ),

@@ -1,91 +1,13 @@
 import { expect } from '@playwright/test';
-import type { Review, Rotation, Stage } from '../../shared/rotation';
-import type { Vault } from '../hosts/vault';
+import type { Rotation } from '../../shared/rotation';
 import { asking, type Asking } from './asking';
-import { mischiefOf, putBackOf, silenceOf, STRANGERS_NAME, type Draw, type Kind, type Round } from './draws';
+import { writeOf, type Round } from './draws';
 import type { Attempt, Case, Kept } from './judge';
-import type { Rider } from './rider';
-import type { Heard, Truth, Values } from './truth';
+import { planTrouble, rotate, silenceOf, STRANGER, type Ground, type Started } from './one';
+import type { Heard } from './truth';
 
 /** Nothing that was sent can arrive any more after this, by both clocks; it may have gone out only after the pause. */
 const ALL_SECONDS = 400;
-
-export interface Ground {
-  readonly vault: Vault;
-  readonly truth: Truth;
-  readonly rider: Rider;
-  /** What the app has said of a secret since it was last asked for. */
-  readonly claims: Map<number, Stage[]>;
-}
-
-interface Started {
-  readonly draw: Draw;
-  readonly number: number;
-  readonly before: Values;
-  value: string | null;
-  answer: string;
-}
-
-const STRANGER = 'changed behind our back';
-
-const ownValue = ({ number, before }: Started, kind: Kind): string | undefined => {
-  if (kind === 'typed') return `Tz9!${number.toString(36).padStart(8, '0')}`;
-  // Nobody but the vault sees that it repeats one letter too often.
-  if (kind === 'rule') return `Wq7#${'a'.repeat(16)}${String(number).padStart(6, '0')}`;
-  return kind === 'history' ? before[1] : undefined;
-};
-
-const strangersValue = ({ number }: Pick<Started, 'number'>): string => `${STRANGER} ${number}`;
-
-const planTrouble = async ({ vault }: Ground, started: Started): Promise<void> => {
-  const { draw, before } = started;
-  const { secretId, kind, isBehind } = draw;
-  const mischief = mischiefOf(draw, strangersValue(started));
-  if (mischief) await vault.control('mischief', mischief);
-  const again = isBehind ? strangersValue(started) : (before[0] ?? '');
-  const more = [...putBackOf(draw, again), ...silenceOf(draw)];
-  for (const each of more) await vault.control('mischief', each);
-  if (kind !== 'rule' && kind !== 'history') return;
-  const match = { method: 'POST', path: `/internals/secret-detail/${secretId}/validate-password/password` };
-  await vault.control('mischief', { match, do: 'answer', status: 500, times: 9 });
-};
-
-/** Looks, and signs in first where another one has ended the session of all. */
-const prepare = async ({ rider }: Ground, { secretId }: Draw) => {
-  const ask = asking(rider.page());
-  const looked = await ask.prepare(secretId);
-  if (looked.ok || looked.failure.code !== 'session-ended') return looked;
-  await rider.enter();
-  return ask.prepare(secretId);
-};
-
-/** Answers what is to be sent, or why nothing is. */
-const choose = async (ask: Asking, started: Started, { ticket, candidate }: Review) => {
-  const own = ownValue(started, started.draw.kind);
-  if (own === undefined && !candidate) return { ok: false, failure: { code: 'no candidate' } } as const;
-  const typed = own === undefined ? undefined : await ask.type(ticket, own);
-  return typed?.ok === false ? typed : ask.inspect(ticket);
-};
-
-/** Looks, chooses a password and confirms it, as the dialog does. Answers how that went. */
-const rotate = async (ground: Ground, started: Started, onConfirm: () => void): Promise<string> => {
-  const { draw } = started;
-  const { secretId, isBehind } = draw;
-  const prepared = await prepare(ground, draw);
-  if (!prepared.ok) return prepared.failure.code;
-  const ask = asking(ground.rider.page());
-  const chosen = await choose(ask, started, prepared.value);
-  if (!chosen.ok) return chosen.failure.code;
-  started.value = chosen.value.value;
-  if (isBehind) {
-    const value = strangersValue(started);
-    await ground.vault.control('fields', { secretId, slug: 'password', value, by: STRANGERS_NAME });
-  }
-  onConfirm();
-  const confirmed = await ask.confirm(prepared.value.ticket);
-  if (!confirmed.ok) return confirmed.failure.code;
-  return confirmed.value.outcome === 'begun' ? 'begun' : `${confirmed.value.what} meanwhile`;
-};
 
 /** Where fewer are confirmed than it waits for, it is killed once all of them have come to an end. */
 const createShot = ({ rider }: Ground, { kill }: Round) => {
@@ -153,14 +75,19 @@ const askAll = async (ground: Ground): Promise<readonly Rotation[]> => {
   return rotations;
 };
 
-const isOnItsWay = (started: readonly Started[], { path, handled }: Heard): boolean =>
-  handled === null &&
-  started.some(({ draw: { secretId, trouble } }) => {
+const WRITES = /\/secrets\/(?<id>\d+)\/(?:fields\/password|change-password)$/u;
+
+const isWriteOf = ({ path }: Heard, secretId: number): boolean =>
+  Number(WRITES.exec(path)?.groups?.['id']) === secretId;
+
+const isOnItsWay = (started: readonly Started[], write: Heard): boolean =>
+  write.handled === null &&
+  started.some(({ draw: { secretId, way, trouble } }) => {
     const isLate = trouble?.deed === 'handle-later' || trouble?.deed === 'delay';
-    return isLate && trouble.target === 'write' && path.endsWith(`/secrets/${secretId}/fields/password`);
+    return isLate && trouble.target === writeOf(way) && isWriteOf(write, secretId);
   });
 
-const isWrite = ({ method, path }: Heard): boolean => method === 'PUT' && path.endsWith('/fields/password');
+const isWrite = ({ method, path }: Heard): boolean => method !== 'GET' && WRITES.test(path);
 
 /** Nobody tells the app that it is over; it is asked once all that is under way has come to rest. */
 const settle = async (
@@ -204,15 +131,16 @@ const openAll = async (ask: Asking, rotations: readonly Rotation[]): Promise<rea
 
 const caseOf = async (
   { truth, claims }: Ground,
-  { draw: { secretId }, value, answer, before }: Started,
+  { draw: { secretId, way }, value, answer, before }: Started,
   seen: { readonly writes: readonly Heard[]; readonly kept: readonly Kept[] },
 ): Promise<Case> => {
   const attempt: Attempt = { secretId, value, answer };
   const kept = seen.kept.filter(({ rotation }) => rotation.secret.id === secretId);
-  const writes = seen.writes.filter(({ path }) => path.endsWith(`/secrets/${secretId}/fields/password`));
+  const writes = seen.writes.filter((write) => isWriteOf(write, secretId));
   const after = await truth.valuesOf(secretId);
   const isStrangers = (text: string) => text.startsWith(STRANGER);
-  return { attempt, before, after, writes, kept, claims: claims.get(secretId) ?? [], isStrangers };
+  const seenOf = { before, after, writes, kept, claims: claims.get(secretId) ?? [] };
+  return { attempt, way, ...seenOf, isStrangers };
 };
 
 /** Some rotations at once, with their mischief and perhaps a kill, until all that can be known of them is. */

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Stage } from '../../shared/rotation';
 import type { Vault } from '../hosts/vault';
-import { drawRounds, POOL, type Draw } from './draws';
+import { drawRounds, POOL, SPECIALS, writeOf, type Draw } from './draws';
 import { judge, type Case, type Fault } from './judge';
-import { ride, type Ground } from './ride';
+import type { Ground } from './one';
+import { ride } from './ride';
 import { createRider } from './rider';
 import { createTruth } from './truth';
 
@@ -37,11 +38,18 @@ export interface Outcome {
   readonly rows: Readonly<Record<string, Row>>;
 }
 
-const nameOf = ({ kind, trouble, isBehind, putBack }: Draw): string => {
-  const what = trouble ? `${trouble.deed} (${trouble.target === 'write' ? 'write' : 'read'})` : 'nothing';
+const nameOfPlain = ({ kind, trouble, isBehind, putBack }: Draw): string => {
   if (putBack !== null) return `put back (${putBack}${isBehind ? ', theirs' : ''})`;
   if (isBehind) return `changed in between`;
-  return kind === 'rule' || kind === 'history' ? `${kind} refuses` : what;
+  if (kind === 'rule' || kind === 'history') return `${kind} refuses`;
+  return trouble ? `${trouble.deed} (${trouble.target === 'write' ? 'write' : 'read'})` : 'nothing';
+};
+
+const nameOf = (draw: Draw): string => {
+  const { way, trouble } = draw;
+  if (way === 'plain') return nameOfPlain(draw);
+  const spoilt = trouble?.target === writeOf(way) ? 'write spoilt' : 'rest spoilt';
+  return `${way}: ${trouble ? spoilt : 'nothing'}`;
 };
 
 const endOf = ({ kept, attempt }: Case): string => {
@@ -91,7 +99,7 @@ export const torture = async (wanted: Wanted): Promise<Outcome> => {
   const ground: Ground = { vault, truth: createTruth(vault), rider, claims };
   await vault.control('rules', { tokenSeconds: 'unlimited' });
   // A password that the field remembers is there from the first round on.
-  for (const secretId of POOL) {
+  for (const secretId of [...POOL, ...SPECIALS.keys()]) {
     await vault.control('fields', { secretId, slug: 'password', value: `handed over ${secretId}` });
   }
   const rows: Record<string, Row> = {};

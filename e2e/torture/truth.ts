@@ -5,10 +5,13 @@ export interface Heard {
   readonly number: number;
   readonly method: string;
   readonly path: string;
-  readonly body: { readonly value?: string } | null;
+  readonly body: { readonly value?: string; readonly newPassword?: string } | null;
   readonly handled: number | null;
   readonly status: number | null;
 }
+
+/** The password in it, whichever of the two ways it took. */
+export const sentIn = ({ body }: Heard): string | undefined => body?.value ?? body?.newPassword;
 
 interface World {
   readonly secrets: readonly {
