@@ -12,6 +12,15 @@ import styles from './Evidence.module.css';
 
 type Fact = Rotation['evidence'][number];
 
+/** That something could not be learnt is no proof of anything. */
+const PROVES_NOTHING: ReadonlySet<Fact['fact']> = new Set([
+  'old-not-sealed',
+  'no-answer',
+  'not-readable',
+  'watch-over',
+  'heartbeat-none',
+]);
+
 const isCode = (word: string): word is FailureCode => FAILURE_CODES.some((code) => code === word);
 
 /** In the words of the server as it said them; a code of ours is no word for anybody. */
@@ -24,9 +33,10 @@ const Line = ({ fact, locale }: { readonly fact: Fact; readonly locale: string }
   const t = useWords();
   const text = t(`rotated.fact.${fact.fact}`);
   const detail = detailOf(t, fact);
+  const [sign, look] = PROVES_NOTHING.has(fact.fact) ? [Minus, 'none'] : [Check, 'known'];
   return (
     <li className={styles['fact']}>
-      <Icon of={Check} size="s" className={styles['known']} />
+      <Icon of={sign} size="s" className={styles[look]} />
       <span>{detail === null ? text : t('rotated.factDetail', { fact: text, detail })}</span>
       <time className={styles['time']}>{clockTime(fact.at, locale)}</time>
     </li>
