@@ -133,6 +133,14 @@ describe('a rotation, whatever comes in whatever order', () => {
     });
   });
 
+  it('of a vault is not called unchanged so far by a look that fails when nothing can arrive any more', () => {
+    everyStep(({ stage, order: { scope }, settlesAt }, heard) => {
+      const last = heard.at(-1);
+      if (scope !== 'vault' || last?.kind !== 'unreadable' || last.at < settlesAt) return;
+      expect(stage.stage).not.toBe('not-changed-so-far');
+    });
+  });
+
   it('is never sent a second time, and nothing comes of what was not sent', () => {
     everyStep((course, heard, before) => {
       if (before.isSent) expect(course.isSent).toBe(true);

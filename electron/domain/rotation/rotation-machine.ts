@@ -25,9 +25,13 @@ const stageOfRead = (course: Course, value: ValueRead, looked: Looked): Stage =>
   return course.order.isOldKnown ? { stage: 'changed-by-other' } : unknown('other-value');
 };
 
-/** Nothing was read of it yet: a failure to read takes nothing away from what was read before. */
-const isUnread = ({ stage }: Course): boolean =>
+/**
+ * Nothing was read of it yet: a failure to read takes nothing away from what was read before. That it is not changed so far
+ * is no more to go by once nothing can arrive any more.
+ */
+const isUnread = ({ stage, settlesAt }: Course, at: number): boolean =>
   ['sent', 'accepted', 'queued', 'running'].includes(stage.stage) ||
+  (stage.stage === 'not-changed-so-far' && at >= settlesAt) ||
   (stage.stage === 'unknown' && stage.why !== 'other-value');
 
 type AnswerFact = Extract<Fact, { kind: 'answered' | 'refused' | 'lost' }>;
@@ -62,7 +66,8 @@ const looked = (course: Course, fact: Fact): Course => {
     const known = { ...course, hasLanded: course.hasLanded || fact.trail === 'put-back' };
     return { ...known, stage: stageOfRead(known, fact.value, fact) };
   }
-  if (fact.kind === 'unreadable' && isUnread(course)) return { ...course, stage: unread(course, fact.code) };
+  if (fact.kind === 'unreadable' && isUnread(course, fact.at))
+    return { ...course, stage: unread(course, fact.code) };
   return course;
 };
 
