@@ -107,7 +107,8 @@ const detailText = (t: Translate, { failure, program }: Problem): readonly strin
 /** A certificate that is not accepted, and why not. */
 export interface ShownCertificate {
   readonly shown: Shown;
-  readonly text: CertificateText;
+  /** In the language that is spoken when it is read; undefined where it is trusted. */
+  readonly textIn: (t: Translate) => CertificateText | undefined;
 }
 
 /** Whom it was tried with, and with which program, if with any. */
@@ -138,7 +139,8 @@ export const problemText = (t: Translate, problem: Problem): ProblemText => {
   const { failure, program, refusals, certificate } = problem;
   const host = proxyIn(problem) ?? problem.host;
   const { code } = failure;
-  if (certificate) return certificate.text;
+  const ofShown = certificate?.textIn(t);
+  if (ofShown) return ofShown;
   const detail = detailText(t, problem);
   if (!isWorded(code)) {
     const { what, next } = failureText(t, failure);

@@ -55,8 +55,8 @@ export const useCertificate = (trust: TrustStore, { view, signIn, dates, say, al
     explain: async ({ code }: Failure, server: string): Promise<ShownCertificate | undefined> => {
       if (code !== 'certificate-untrusted' && code !== 'certificate-changed') return undefined;
       const shown = await trust.seen({ server });
-      const text = shown && certificateText(t, { shown, dates });
-      return shown && text && { shown, text };
+      if (!shown || shown.verdict === 'trusted') return undefined;
+      return { shown, textIn: (words) => certificateText(words, { shown, dates }) };
     },
     refuse: () => {
       signIn.dismiss();
