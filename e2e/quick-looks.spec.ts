@@ -3,6 +3,8 @@ import type { Keyturn } from './hosts/keyturn';
 import { openQuick, popupOf } from './hosts/popup';
 import { test } from './hosts/own-vault';
 import { expectLooks } from './pages/looked-over';
+import { changeSettings } from './pages/bridge';
+import { expectNoEnglish } from './pages/in-german';
 import { quickPage } from './pages/quick.page';
 import { controlsOutOfReach, sidewaysScrollers } from './pages/reach';
 import { takeAsItIs } from './pages/take-pictures';
@@ -40,6 +42,38 @@ const expectFine = async (keyturn: Keyturn, popup: Page, { name, most = 2 }: Loo
     await expect.poll(() => controlsOutOfReach(popup), { message }).toEqual([]);
   }
 };
+
+/** Longer words in the same small window, which speaks the language that it was opened in. */
+const expectFineInGerman = async (popup: Page, keyturn: Keyturn, name: string): Promise<void> => {
+  await expectNoEnglish(popup);
+  await takeAsItIs(popup, `${name}-german`);
+  for (const factor of [2, 1]) {
+    await zoom(keyturn, popup, factor);
+    await expect.poll(() => sidewaysScrollers(popup), { message: name }).toEqual([]);
+    await expect.poll(() => controlsOutOfReach(popup), { message: name }).toEqual([]);
+  }
+};
+
+test('the popup speaks German throughout, in the same room: at the door, and with nothing found', async ({
+  keyturn,
+  page,
+  dataFolder,
+  vault,
+}) => {
+  await changeSettings(page, { language: 'de' });
+  const door = await openQuick(keyturn, dataFolder);
+  await expect(door.getByRole('button', { name: 'Anmelden', exact: true })).toBeFocused();
+  await expectFineInGerman(door, keyturn, 'quick-door');
+  await door.keyboard.press('Escape');
+  await changeSettings(page, { language: 'en' });
+  await enterVault(page, vault);
+  await changeSettings(page, { language: 'de' });
+  const inside = await openQuick(keyturn, dataFolder);
+  await expect(inside.getByRole('combobox')).toBeFocused();
+  await inside.keyboard.type('zzzz');
+  await expect(inside.getByRole('dialog')).toContainText('Kein Secret-Name enthält „zzzz“.');
+  await expectFineInGerman(inside, keyturn, 'quick-nothing');
+});
 
 test('the popup is fine in any look and at any text size: at the door, with results, without, at a gate and under lock', async ({
   keyturn,

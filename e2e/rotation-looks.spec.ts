@@ -3,6 +3,7 @@ import type { Keyturn } from './hosts/keyturn';
 import { test } from './hosts/rotating';
 import type { Vault } from './hosts/vault';
 import { expectFit, expectNoViolations, SMALLEST } from './pages/looked-over';
+import { expectGerman } from './pages/in-german';
 import { ROTATION_SCREENS } from './pages/rotation-screens';
 import { changeAs, PUT, visit } from './pages/rotation-visit';
 import { setWindow } from './pages/window';
@@ -64,7 +65,7 @@ const SCREENS: Readonly<Record<string, (keyturn: Keyturn, vault: Vault) => Promi
 };
 
 for (const [name, open] of Object.entries(ROTATION_SCREENS)) {
-  test(`axe finds nothing wrong with ${name}, and it fits at every text size`, async ({
+  test(`axe finds nothing wrong with ${name}, and it fits at every text size in both languages`, async ({
     keyturn,
     page,
   }, info) => {
@@ -73,11 +74,12 @@ for (const [name, open] of Object.entries(ROTATION_SCREENS)) {
     await expectNoViolations(keyturn);
     await setWindow(keyturn, SMALLEST);
     await expectFit(keyturn);
+    await expectGerman(keyturn, info.outputPath('german.png'));
   });
 }
 
 for (const [name, open] of Object.entries(SCREENS)) {
-  test(`axe finds nothing wrong with ${name}, and it fits at every text size`, async ({
+  test(`axe finds nothing wrong with ${name}, and it fits at every text size in both languages`, async ({
     keyturn,
     start,
   }, info) => {
@@ -87,5 +89,6 @@ for (const [name, open] of Object.entries(SCREENS)) {
     await expectNoViolations(keyturn);
     await setWindow(keyturn, SMALLEST);
     await expectFit(keyturn);
+    await expectGerman(keyturn, info.outputPath('german.png'));
   });
 }
