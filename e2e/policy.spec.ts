@@ -3,9 +3,11 @@ import { platform } from 'node:process';
 import { test } from './hosts/own-keyturn';
 import { withPolicy } from './hosts/policy';
 import { changeSettings, openPractice, snapshotOf } from './pages/bridge';
+import { expectFit, expectLooks } from './pages/looked-over';
 import { messagesPage } from './pages/messages.page';
 import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
+import { takeAsItIs } from './pages/take-pictures';
 
 test.skip(platform !== 'linux', 'the stories bring the file that Linux has');
 
@@ -16,7 +18,8 @@ test('what an organisation has set is in force, shown as locked, and refused whe
   start,
 }) => {
   const policy = { clipboardSeconds: 10, lockOnClose: true, updates: false };
-  const { page } = await start(withPolicy(dataFolder, JSON.stringify(policy)));
+  const keyturn = await start(withPolicy(dataFolder, JSON.stringify(policy)));
+  const { page } = keyturn;
   const settings = settingsPage(page);
   await settings.open('Clipboard');
   await expect(settings.clearAfter).toHaveText('10 seconds');
@@ -34,6 +37,9 @@ test('what an organisation has set is in force, shown as locked, and refused whe
     'Lock when the window is closed',
   ]);
   await expect(messagesPage(page).region).toHaveCount(0);
+  await takeAsItIs(page, 'settings-organisation');
+  await expectLooks(keyturn);
+  await expectFit(keyturn);
 });
 
 test('a server that an organisation does not allow is not signed in at, and the form says so', async ({
