@@ -13,12 +13,18 @@ const root = resolve(import.meta.dirname, '..');
 /** The names of all channels, for both ends of the bridge: neither reads in a schema before it is needed. */
 const outline = { __CONTRACT_OUTLINE__: JSON.stringify(outlineOf(contract)) };
 
+/** A variable that is there and empty says nothing: so does a workflow that has no value for it. */
+const said = (name: string): string | null => {
+  const value = process.env[name] ?? '';
+  return value === '' ? null : value.replace(/\/+$/u, '');
+};
+
 /** Where this package looks for a newer one, and whose signature that must have: nowhere, unless whoever builds it says so. */
 const updateFeed = {
   __UPDATE_FEED__: JSON.stringify({
-    address: process.env['KEYTURN_UPDATE_FEED'] ?? null,
-    key: process.env['KEYTURN_UPDATE_KEY'] ?? null,
-    publisher: process.env['KEYTURN_UPDATE_PUBLISHER'] ?? null,
+    address: said('KEYTURN_UPDATE_FEED'),
+    key: said('KEYTURN_UPDATE_KEY'),
+    publisher: said('KEYTURN_UPDATE_PUBLISHER'),
   }),
 };
 
