@@ -197,9 +197,9 @@ describe('mischief', () => {
     const edit = { secretId: secret?.id, slug: 'password', value: 'somebody else was here', by: 'operator' };
     await plan({ do: 'change-field', ...edit });
     await me();
-    const [{ audits = [], items = [] } = {}] = (await world()).secrets;
-    const password = items.find((item) => item.slug === 'password');
-    expect(audits[0]).toMatchObject({ action: 'EDIT', notes: 'Field: Password' });
+    const [changed] = (await world()).secrets;
+    const password = changed?.items.find((item) => item.slug === 'password');
+    expect(changed?.audits[0]).toMatchObject({ action: 'EDIT', notes: 'Field: Password' });
     expect(password?.value).toBe('somebody else was here');
     expect(password?.history).toHaveLength(1);
   });
