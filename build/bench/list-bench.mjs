@@ -97,7 +97,7 @@ async function measureList(page, pid, vault) {
   const link = (/** @type {string} */ name) => page.getByRole('link', { name, exact: true });
   await page.getByRole('option').first().waitFor();
   await link('Favourites').click();
-  await page.getByText('There are no secrets here that you may see.').waitFor();
+  await page.getByText('You have no favourites yet.').waitFor();
   const empty = await weigh(page, pid);
   await link('All secrets').click();
   await page.getByRole('option').first().waitFor();
