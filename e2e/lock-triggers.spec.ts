@@ -31,6 +31,20 @@ for (const [event, why] of [
   });
 }
 
+test('a session that opens after its computer went to sleep while somebody signed in is locked', async ({
+  keyturn,
+  page,
+  start,
+}) => {
+  const vault = await start();
+  const match = { method: 'POST', path: '/oauth2/token' };
+  await vault.control('mischief', { match, do: 'delay', ms: 2_000 });
+  await signInPage(page).signInWith(asUser(vault));
+  await expect.poll(vault.grants).toBe(1);
+  await tell(keyturn, 'suspend');
+  await expect(lockPage(page).dialog).toContainText('as this computer went to sleep.');
+});
+
 test('a user who wants the app to stay open with the screen locked finds it open', async ({
   keyturn,
   page,

@@ -48,6 +48,7 @@ export const composeLock = ({ session, wayIn, log, notices, ...world }: LockWorl
     elapsed: steadyClock,
     log,
     account,
+    isComing: () => session.current().state === 'signing-in',
     run: world.run,
     check: checkWith(session, wayIn.again),
     leave: session.signOut,

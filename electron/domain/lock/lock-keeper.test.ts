@@ -21,6 +21,7 @@ const leadLock = (check?: (key: LockKey) => Promise<Reply<unknown>>) => {
   const told: Lock[] = [];
   const happened: string[] = [];
   let account: LockedAccount | undefined = SOMEBODY;
+  let isComing = false;
   const answer = ({ secret }: LockKey) =>
     Promise.resolve(secret === 'correct' ? succeed(true) : fail('sign-in-refused'));
   const lock = createLockKeeper({
@@ -28,6 +29,7 @@ const leadLock = (check?: (key: LockKey) => Promise<Reply<unknown>>) => {
     elapsed: time.elapsed,
     log: quiet,
     account: () => account,
+    isComing: () => isComing,
     run: () => null,
     check: check ?? answer,
     leave: () => {
@@ -48,6 +50,12 @@ const leadLock = (check?: (key: LockKey) => Promise<Reply<unknown>>) => {
     happened,
     become: (next: LockedAccount | undefined) => {
       account = next;
+      isComing = false;
+      lock.sessionChanged();
+    },
+    come: () => {
+      account = undefined;
+      isComing = true;
       lock.sessionChanged();
     },
   };
@@ -145,5 +153,28 @@ describe('the lock', () => {
     expect(lock.current()).toMatchObject({ state: 'locked', account: { hasEnded: true } });
     become(undefined);
     expect(lock.current()).toEqual({ state: 'unlocked' });
+  });
+
+  it('comes with a session during whose sign-in somebody left, and with none after that', () => {
+    const { lock, happened, come, become } = leadLock();
+    come();
+    lock.now('suspend');
+    expect(lock.isLocked()).toBe(false);
+    become(SOMEBODY);
+    expect(lock.current()).toMatchObject({ state: 'locked', why: 'suspend' });
+    expect(happened).toEqual(['somebody in', 'forgotten']);
+    become(undefined);
+    become(SOMEBODY);
+    expect(lock.isLocked()).toBe(false);
+  });
+
+  it('does not come with the next session where the sign-in came to nothing', () => {
+    const { lock, come, become } = leadLock();
+    come();
+    lock.now('screen');
+    become(undefined);
+    come();
+    become(SOMEBODY);
+    expect(lock.isLocked()).toBe(false);
   });
 });

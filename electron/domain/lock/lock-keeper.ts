@@ -10,6 +10,8 @@ interface LockKeeperDeps {
   readonly log: Log;
   /** Whose session is to be locked; undefined where there is none. */
   readonly account: () => LockedAccount | undefined;
+  /** Somebody is being let in, and there may be a session before long. */
+  readonly isComing: () => boolean;
   /** What goes on behind the lock: counts alone. */
   readonly run: () => RunBehind | null;
   /** Has the server say whether this is the user whose session it is. */
@@ -131,17 +133,28 @@ export const createLockKeeper = (deps: LockKeeperDeps): LockKeeper => {
   const { clock, elapsed, account } = deps;
   const holder = createHolder(deps);
   const { state, current, happen } = holder;
+  /** Asked for before there was a session: whoever has signed in has left since. */
+  let awaited: LockWhy | undefined;
+
+  const now = (why: LockWhy): void => {
+    if (account()) happen({ kind: 'lock', why, at: clock.now(), now: elapsed.now() });
+    else if (deps.isComing()) awaited = why;
+  };
+
+  const somebodyIn = (): void => {
+    deps.onSomebodyIn();
+    if (awaited !== undefined) now(awaited);
+  };
 
   return {
     current,
     isLocked: () => state().state !== 'unlocked',
-    now: (why) => {
-      if (account()) happen({ kind: 'lock', why, at: clock.now(), now: elapsed.now() });
-    },
+    now,
     unlock: createTrying(deps, holder),
     sessionChanged: () => {
       if (state().state === 'unlocked') {
-        if (account()) deps.onSomebodyIn();
+        if (account()) somebodyIn();
+        if (!deps.isComing()) awaited = undefined;
         return;
       }
       if (!account()) happen({ kind: 'left' });
