@@ -10,6 +10,7 @@ import { workOf } from './processes.mjs';
 
 /**
  * @typedef {object} RunningVault
+ * @property {number} pid
  * @property {string} url
  * @property {string} token of somebody who may do everything
  * @property {number} readyMs from just before the process was made until it said that it is ready
@@ -82,6 +83,7 @@ export async function startVault(program, world) {
   try {
     const { url, accessToken, control, users } = await ready(child);
     return {
+      pid,
       url,
       token: accessToken,
       control,
