@@ -17,6 +17,7 @@ export default {
     // Named in build/electron-builder.yml, and started as an app of its own.
     'build/package/{after-pack,icon-app/main}.mjs',
     'build/bench/bare/main.cjs',
+    'build/bench/bare/calls/main.cjs',
     // Started by path: one asks from a process of its own, one is loaded into the vault.
     'build/bench/panel-program.mjs',
     'build/bench/vault-{load,probe}.mjs',

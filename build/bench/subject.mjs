@@ -20,7 +20,7 @@ function benchFolder({ project }) {
  * @param {Session} session
  * @param {string} name
  */
-function dataFolder(session, name) {
+export function dataFolder(session, name) {
   const folder = join(benchFolder(session), `data of ${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

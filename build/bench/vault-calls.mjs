@@ -66,6 +66,40 @@ export async function delayAll({ url, control }, ms) {
 }
 
 /**
+ * A call as it is made once more, and how it is to be answered.
+ *
+ * @param {Pick<RunningVault, 'url' | 'token'>} vault
+ * @param {Call} call
+ */
+export function madeAgain({ url, token }, { method, path, query, body, status }) {
+  const search = new URLSearchParams(query).toString();
+  // The same once more would be no change; the same signs the other way round are as good by every rule.
+  const order = Object.entries(/** @type {Record<string, unknown>} */ (body ?? {})).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.split('').reverse().join('') : value,
+  ]);
+  return {
+    method,
+    status,
+    url: `${url}${path}${search && `?${search}`}`,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: order.length === 0 ? '' : JSON.stringify(Object.fromEntries(order)),
+  };
+}
+
+/**
+ * With the signs of its password one place further: to put the same there once more would be no change.
+ *
+ * @param {Call} call
+ * @returns {Call}
+ */
+export const turned = ({ body, ...call }) => {
+  const { value, ...rest } = /** @type {{ value?: string }} */ (body ?? {});
+  const next = value === undefined ? body : { value: value.slice(1) + value.slice(0, 1), ...rest };
+  return { ...call, body: next };
+};
+
+/**
  * Makes a call once more, by the least that can make it, and has it answered as it was.
  *
  * @param {Agent} agent
@@ -73,26 +107,16 @@ export async function delayAll({ url, control }, ms) {
  * @param {Call} call
  * @returns {Promise<void>}
  */
-export const askAgain = (agent, { url, token }, { method, path, query, body, status }) =>
+export const askAgain = (agent, vault, call) =>
   new Promise((resolve, reject) => {
-    const search = new URLSearchParams(query).toString();
-    // The same once more would be no change; the same signs the other way round are as good by every rule.
-    const order = Object.entries(/** @type {Record<string, unknown>} */ (body ?? {})).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.split('').reverse().join('') : value,
-    ]);
-    const text = order.length === 0 ? '' : JSON.stringify(Object.fromEntries(order));
-    const asked = request(
-      `${url}${path}${search && `?${search}`}`,
-      { agent, method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } },
-      (response) => {
-        response.resume().on('error', reject);
-        response.on('end', () => {
-          if (response.statusCode === status) resolve();
-          else reject(new Error(`${method} ${path} was answered with ${response.statusCode}.`));
-        });
-      },
-    );
+    const { url, body, status, ...options } = madeAgain(vault, call);
+    const asked = request(url, { agent, ...options }, (response) => {
+      response.resume().on('error', reject);
+      response.on('end', () => {
+        if (response.statusCode === status) resolve();
+        else reject(new Error(`${call.method} ${call.path} was answered with ${response.statusCode}.`));
+      });
+    });
     asked.on('error', reject);
-    asked.end(text);
+    asked.end(body);
   });
