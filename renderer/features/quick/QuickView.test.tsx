@@ -9,7 +9,12 @@ import { createAccessStore } from '../access';
 import { QuickView } from './QuickView';
 import { createQuickStore } from './store';
 
-afterEach(cleanup);
+const unfollow: (() => void)[] = [];
+
+afterEach(() => {
+  cleanup();
+  for (const end of unfollow.splice(0)) end();
+});
 
 const ACTIVE: QuickState = { state: 'active', endsAt: null };
 
@@ -45,7 +50,7 @@ const show = async (quick: KeyturnDoubles['quick'] = {}, state: QuickState = ACT
     },
   });
   const acts = createAccessStore({ client: client.access, onStands: store.stands });
-  store.follow();
+  unfollow.push(store.follow());
   render(<QuickView quick={store} acts={acts} locale="en-GB" say={vi.fn()} alert={vi.fn()} />);
   await screen.findByRole('dialog', { name: 'Quick access' });
   return { ...verbs, due, store };

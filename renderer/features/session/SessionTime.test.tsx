@@ -13,6 +13,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  Reflect.deleteProperty(document, 'hidden');
 });
 
 const look = (hidden: boolean) => {

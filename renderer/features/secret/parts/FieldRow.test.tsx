@@ -104,8 +104,9 @@ describe('the value of a field', () => {
     [
       'the window is hidden',
       () => {
-        vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true);
+        const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
         fireEvent(document, new Event('visibilitychange'));
+        hidden.mockRestore();
       },
     ],
   ])('is covered when %s, and one that comes after that is not shown', async (_, leave) => {
