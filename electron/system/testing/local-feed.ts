@@ -1,7 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, request as ask, type ServerResponse } from 'node:http';
-import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
+import { createServer, type ServerResponse } from 'node:http';
 
 type Answer = (response: ServerResponse) => void;
 
@@ -58,14 +57,3 @@ export const startLocalFeed = async () => {
 };
 
 export type LocalFeed = Awaited<ReturnType<typeof startLocalFeed>>;
-
-/** Fetches as the app does, by the network of Node instead of that of Electron. */
-export class NodeHttpExecutor extends ElectronHttpExecutor {
-  override createRequest(...[options, callback]: Parameters<ElectronHttpExecutor['createRequest']>) {
-    return ask(options as object, callback) as unknown as ReturnType<ElectronHttpExecutor['createRequest']>;
-  }
-
-  protected override addRedirectHandlers(): void {
-    // Node tells of a redirect in its answer.
-  }
-}
