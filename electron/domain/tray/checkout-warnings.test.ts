@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeldCheckout } from '../../../shared/access';
 import { loadWords } from '../../shell/words';
 import { createCheckoutWarnings } from './checkout-warnings';
+import { createLedTime } from '../session/testing/led-time';
 import { MINUTE, NOW } from './testing/facts';
 import type { Notification } from './warnings';
 
@@ -12,24 +13,17 @@ const holding = (minutes: Readonly<Record<number, number | null>>) => {
   const ends = new Map(
     Object.entries(minutes).map(([id, each]) => [Number(id), each === null ? null : NOW + each * MINUTE]),
   );
-  const at = { now: NOW, host: HOST as string | null, extensible: new Set([1, 2]) };
+  const time = createLedTime(NOW);
+  const at = { host: HOST as string | null, extensible: new Set([1, 2]) };
   const seen: (Notification | 'away')[] = [];
-  let pending: { readonly at: number; readonly run: () => void } | undefined;
   const held = (): readonly HeldCheckout[] =>
     [...ends]
-      .filter(([, endsAt]) => endsAt === null || endsAt > at.now)
+      .filter(([, endsAt]) => endsAt === null || endsAt > time.clock.now())
       .map(([id, endsAt]) => ({ id, endsAt, changesPassword: null }));
   const warnings = createCheckoutWarnings({
     t: loadWords(),
-    clock: { now: () => at.now },
-    timers: {
-      after: (delay, run) => {
-        pending = { at: at.now + delay, run };
-        return () => {
-          pending = undefined;
-        };
-      },
-    },
+    clock: time.clock,
+    timers: time.timers,
     host: () => at.host,
     held,
     mayExtend: (id) => at.extensible.has(id),
@@ -48,21 +42,12 @@ const holding = (minutes: Readonly<Record<number, number | null>>) => {
     ends,
     at,
     sleep: (ms: number) => {
-      at.now += ms;
+      time.turnClock(ms);
       warnings.look();
     },
-    pass: (ms: number) => {
-      const until = at.now + ms;
-      while (pending && pending.at <= until) {
-        const { at: due, run } = pending;
-        pending = undefined;
-        at.now = due;
-        run();
-      }
-      at.now = until;
-    },
+    pass: time.pass,
     stop: warnings.stop,
-    isWaiting: () => pending !== undefined,
+    isWaiting: () => time.waiting() > 0,
   };
 };
 

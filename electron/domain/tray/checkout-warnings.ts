@@ -1,15 +1,13 @@
 import type { HeldCheckout } from '../../../shared/access';
 import type { Translate } from '../../../shared/words/keys';
 import type { Clock, Timers } from '../ports';
-import { MINUTE_MS } from './time-left';
+import { LONGEST_WAIT, MINUTE_MS } from './time-left';
 import type { Notification } from './warnings';
 
 /** So long before its end, in minutes; the second for what is taken out for less than the first. */
 const WARNED_MINUTES = [5, 1] as const;
 /** A server tells whole minutes, and rounds them: an end that moves by less is the same. */
 const SAME_MS = MINUTE_MS;
-/** A timer for weeks would go off at once. */
-const LONGEST_WAIT = 24 * 60 * MINUTE_MS;
 
 interface CheckoutWarningsDeps {
   readonly t: Translate;

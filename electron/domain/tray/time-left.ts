@@ -3,6 +3,8 @@ import type { Translate } from '../../../shared/words/keys';
 export const MINUTE_MS = 60_000;
 const HOUR_MIN = 60;
 const DAY_MIN = 24 * HOUR_MIN;
+/** A timer for weeks would go off at once. */
+export const LONGEST_WAIT = DAY_MIN * MINUTE_MS;
 /** Up to here somebody counts in minutes. */
 const MOST_MINUTES = 120;
 

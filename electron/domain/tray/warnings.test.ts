@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadWords } from '../../shell/words';
+import { createLedTime } from '../session/testing/led-time';
 import { inSession, MINUTE, NOW } from './testing/facts';
 import type { TraySession } from './tray-facts';
 import { createWarnings, type Notification } from './warnings';
@@ -8,20 +9,13 @@ const OUT: TraySession = { state: 'signed-out' };
 
 /** Of a session that ends after so many minutes, on a clock in the hands of the test. */
 const open = (minutes: number) => {
-  const at = { now: NOW, isLookedAt: false, session: inSession({ endsAt: NOW + minutes * MINUTE }) };
+  const time = createLedTime(NOW);
+  const at = { isLookedAt: false, session: inSession({ endsAt: NOW + minutes * MINUTE }) };
   const seen: (Notification | 'away')[] = [];
-  let pending: { readonly at: number; readonly run: () => void } | undefined;
   const warnings = createWarnings({
     t: loadWords(),
-    clock: { now: () => at.now },
-    timers: {
-      after: (delay, run) => {
-        pending = { at: at.now + delay, run };
-        return () => {
-          pending = undefined;
-        };
-      },
-    },
+    clock: time.clock,
+    timers: time.timers,
     session: () => at.session,
     isLookedAt: () => at.isLookedAt,
     show: (notification) => seen.push(notification),
@@ -39,21 +33,12 @@ const open = (minutes: number) => {
       warnings.look();
     },
     sleep: (ms: number) => {
-      at.now += ms;
+      time.turnClock(ms);
       warnings.look();
     },
-    pass: (ms: number) => {
-      const until = at.now + ms;
-      while (pending && pending.at <= until) {
-        const { at: due, run } = pending;
-        pending = undefined;
-        at.now = due;
-        run();
-      }
-      at.now = until;
-    },
+    pass: time.pass,
     stop: warnings.stop,
-    isWaiting: () => pending !== undefined,
+    isWaiting: () => time.waiting() > 0,
   };
 };
 

@@ -1,14 +1,12 @@
 import type { Opened } from '../../../shared/session';
 import type { Translate } from '../../../shared/words/keys';
 import type { Clock, Timers } from '../ports';
-import { MINUTE_MS } from './time-left';
+import { LONGEST_WAIT, MINUTE_MS } from './time-left';
 import type { TraySession } from './tray-facts';
 import { hostOf } from './tray-model';
 
 /** So long before its end a session is warned of, in minutes. */
 const WARNED_MINUTES = [1, 5] as const;
-/** A timer for weeks would go off at once. */
-const LONGEST_WAIT = 24 * 60 * MINUTE_MS;
 
 /** What a desktop shows to somebody who does not see the window: nothing in it is secret. */
 export interface Notification {

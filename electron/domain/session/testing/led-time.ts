@@ -8,8 +8,8 @@ interface Waiting {
 export const BEGIN = 1_800_000_000_000;
 
 /** The time on the clock and the time that passes, which are not always the same. */
-export const createLedTime = () => {
-  let shown = BEGIN;
+export const createLedTime = (begin = BEGIN) => {
+  let shown = begin;
   let passed = 0;
   const waiting = new Set<Waiting>();
   const clock: Clock = { now: () => shown };
