@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Keyturn } from './hosts/keyturn';
 import { openQuick, popupOf } from './hosts/popup';
 import { changeSettings } from './pages/bridge';
+import { letGo } from './pages/bulk-orders';
 import { test } from './hosts/own-vault';
 import { quickPage } from './pages/quick.page';
 import { rotationPage } from './pages/rotation.page';
@@ -58,6 +59,52 @@ test('a name is found as it is typed, Enter copies its password through the guar
   await openQuick(keyturn, dataFolder);
   await expect(quick.search).toHaveValue('');
   await expect(quick.search).toBeFocused();
+});
+
+test('Escape while a password is on its way has nothing of it copied; whoever only looks away is told that it was', async ({
+  keyturn,
+  page,
+  dataFolder,
+  vault,
+}) => {
+  // The popup is called for twice, and each time something is waited for.
+  test.slow();
+  await enterVault(page, vault);
+  const copy = async () => {
+    await vault.control('mischief', {
+      match: { method: 'GET', path: '/api/v1/secrets/*/fields/*' },
+      ...{ do: 'delay', ms: 60_000, times: 1 },
+    });
+    const popup = await openQuick(keyturn, dataFolder);
+    await quickPage(popup).find('web01 loc', /^web01 local administrator, /u);
+    await popup.keyboard.press('Enter');
+    return popup;
+  };
+  const answered = async () =>
+    (await vault.requests()).filter(({ path, status }) => path.includes('/fields/') && status === 200).length;
+  const asked = async () => (await vault.requests()).filter(({ path }) => path.includes('/fields/')).length;
+
+  const closed = await copy();
+  await expect.poll(asked).toBe(1);
+  await closed.keyboard.press('Escape');
+  await expectHidden(keyturn);
+  await letGo(vault);
+  await expect.poll(answered).toBe(1);
+
+  const left = await copy();
+  // What came of the first has been seen to by now.
+  expect(await clipboardOf(keyturn)).toBe('');
+  await expect.poll(asked).toBe(2);
+  await keyturn.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((each) => !each.isAlwaysOnTop())
+      ?.focus();
+  });
+  await expect.poll(async () => (await popupOf(keyturn))?.isFocused).toBe(false);
+  await letGo(vault);
+  await expect(quickPage(left).dialog).toContainText('Password copied, clears in 30 s');
+  await expectHidden(keyturn);
+  expect(await clipboardOf(keyturn)).not.toBe('');
 });
 
 test('a gate opens in the popup and nothing is copied before its user has left a reason there', async ({

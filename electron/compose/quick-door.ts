@@ -1,3 +1,4 @@
+import { fail } from '../../shared/ipc/reply';
 import type { ListedSecrets } from '../../shared/secrets';
 import type { Popup, PopupKeeper } from '../domain/quick/popup-keeper';
 import { createPreparing } from '../domain/quick/preparing';
@@ -27,6 +28,7 @@ export interface QuickPopup extends Popup {
 
 export interface PopupNews {
   readonly onShown: () => void;
+  readonly onLeft: () => void;
   readonly onHidden: () => void;
 }
 
@@ -83,6 +85,9 @@ const createPopupSide = ({ log, state }: Pick<QuickDoorWorld, 'log'> & Pick<Quic
     const begun = shell?.popup({
       onShown: () => {
         publish('quick', 'called', state());
+      },
+      onLeft: () => {
+        shown?.keeper.wasLeft();
       },
       onHidden: () => {
         shown?.keeper.wasHidden();
@@ -148,7 +153,11 @@ const partsOf = (
   isShown: () => side.shown()?.popup.isShown() ?? false,
   search: async (sought) => (await tools()).search(sought),
   searchServer: async (sought) => (await tools()).searchServer(sought),
-  copy: async (wanted) => (await tools()).copy(wanted),
+  copy: async (wanted) => {
+    const copy = async (isWanted: () => boolean) => (await tools()).copy(wanted, isWanted);
+    // Only its page asks for that.
+    return side.shown()?.keeper.during(copy) ?? fail('cancelled');
+  },
   open: (id) => {
     leavingFor(side, (shell) => {
       shell.open(id);

@@ -9,6 +9,8 @@ interface QuickWindowOptions {
   readonly backdrop: () => string;
   /** It is in front of its user, with a page that was there before. */
   readonly onShown: () => void;
+  /** The focus is elsewhere. */
+  readonly onLeft: () => void;
   readonly onHidden: () => void;
 }
 
@@ -103,7 +105,7 @@ export class QuickWindow implements Popup {
       this.#hasPage = true;
       if (this.#isWanted) this.#front(window);
     });
-    window.on('blur', this.hide);
+    window.on('blur', this.#options.onLeft);
     window.on('hide', this.#options.onHidden);
     window.on('closed', () => {
       if (this.#window === window) this.end();

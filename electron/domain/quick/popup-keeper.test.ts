@@ -83,4 +83,29 @@ describe('the popup', () => {
     keeper.outdate();
     expect(done).toEqual(['show', 'hide', 'end']);
   });
+
+  it('goes when its user is elsewhere, but not before it has said what has come of what was asked of it', async () => {
+    const { keeper, done } = setUp();
+    keeper.call();
+    let settle: () => void = () => undefined;
+    const work = keeper.during(() => new Promise<void>((resolve) => (settle = resolve)));
+    keeper.wasLeft();
+    expect(done).toEqual(['show']);
+    settle();
+    await work;
+    keeper.wasLeft();
+    expect(done).toEqual(['show', 'hide']);
+  });
+
+  it.each(['hide', 'end', 'call'] as const)(
+    'wants nothing more of what was asked before its %s',
+    async (how) => {
+      const { keeper } = setUp();
+      keeper.call();
+      const isWanted = await keeper.during((still) => Promise.resolve(still));
+      expect(isWanted()).toBe(true);
+      keeper[how]();
+      expect(isWanted()).toBe(false);
+    },
+  );
 });

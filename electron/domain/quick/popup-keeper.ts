@@ -20,8 +20,12 @@ export interface PopupKeeper {
   /** So that it is there at once when it is called; like one that was left it goes when nobody does. */
   readonly prepare: () => void;
   readonly hide: () => void;
+  /** Its user is elsewhere: it goes, unless it has yet to say what has come of what was asked of it. */
+  readonly wasLeft: () => void;
   /** Nobody sees it any more, for whatever reason. */
   readonly wasHidden: () => void;
+  /** It stays for that, and whoever closes it or calls for it anew does not want it any more. */
+  readonly during: <T>(work: (isWanted: () => boolean) => Promise<T>) => Promise<T>;
   /** What it knows is for nobody any more. Whoever looks at it is told so by it. */
   readonly outdate: () => void;
   readonly end: () => void;
@@ -35,7 +39,12 @@ interface PopupKeeperDeps {
 /** Keeps it at hand for a while, and not for longer. */
 export const createPopupKeeper = ({ popup, timers }: PopupKeeperDeps): PopupKeeper => {
   let callOff: () => void = () => undefined;
+  let works = 0;
+  /** How often it was closed, or begun anew. */
+  let closings = 0;
+
   const end = () => {
+    closings += 1;
     callOff();
     popup.end();
   };
@@ -52,11 +61,30 @@ export const createPopupKeeper = ({ popup, timers }: PopupKeeperDeps): PopupKeep
       rest();
     },
     call: () => {
+      closings += 1;
       callOff();
       popup.show();
     },
-    hide: popup.hide,
-    wasHidden: rest,
+    hide: () => {
+      closings += 1;
+      popup.hide();
+    },
+    wasLeft: () => {
+      if (works === 0) popup.hide();
+    },
+    wasHidden: () => {
+      closings += 1;
+      rest();
+    },
+    during: async (work) => {
+      const begun = closings;
+      works += 1;
+      try {
+        return await work(() => closings === begun);
+      } finally {
+        works -= 1;
+      }
+    },
     outdate: () => {
       if (!popup.isShown()) end();
     },

@@ -19,6 +19,11 @@ export interface Wanted {
   readonly what: QuickField;
 }
 
+interface Copying extends Wanted {
+  readonly vault: CopyingSecret;
+  readonly isWanted: () => boolean;
+}
+
 const USER_NAME = /^(?:user|login|account)(?:[- ]?(?:name|id))?$/iu;
 
 const isUser = ({ slug, name, kind }: SecretField): boolean =>
@@ -27,25 +32,25 @@ const isUser = ({ slug, name, kind }: SecretField): boolean =>
 const fieldFor = (what: Exclude<QuickField, 'code'>, { fields }: LookedSecret): SecretField | undefined =>
   what === 'password' ? fields?.find(({ kind }) => kind === 'password') : fields?.find(isUser);
 
-/** Copies one value of a secret to which nothing stands in the way: of any other none is read. */
+/** Copies one value of a secret to which nothing stands in the way, and which is still wanted: of any other none is read. */
 export const createQuickCopy = ({ secret, clock, codeLabel }: QuickCopyDeps) => {
   const copyOf = async (
-    { id, what }: Wanted,
     looked: LookedSecret,
-    vault: CopyingSecret,
+    { id, what, vault, isWanted }: Copying,
   ): Promise<Reply<CopiedValue>> => {
-    if (what === 'code') return vault.copyCode({ id, label: codeLabel() });
+    if (what === 'code') return vault.copyCode({ id, label: codeLabel() }, isWanted);
     const field = fieldFor(what, looked);
-    return field ? vault.copy({ id, slug: field.slug }) : fail('nothing-to-copy');
+    return field ? vault.copy({ id, slug: field.slug }, isWanted) : fail('nothing-to-copy');
   };
 
-  return async (wanted: Wanted): Promise<Reply<QuickCopied>> => {
+  return async (wanted: Wanted, isWanted: () => boolean): Promise<Reply<QuickCopied>> => {
     const vault = await secret();
     const looked = await vault.look(wanted.id);
     if (!looked.ok) return looked;
     const { access } = looked.value;
     if (access.gate !== 'open') return succeed({ outcome: 'gate', access });
-    const copied = await copyOf(wanted, looked.value, vault);
+    if (!isWanted()) return fail('cancelled');
+    const copied = await copyOf(looked.value, { ...wanted, vault, isWanted });
     if (!copied.ok) return copied;
     const { clearsAt } = copied.value;
     const seconds = clearsAt === null ? null : Math.max(0, Math.round((clearsAt - clock.now()) / 1000));

@@ -130,6 +130,14 @@ describe('a one-time code', () => {
   });
 });
 
+it('neither a value nor a code is copied that is not wanted any more when it comes', async () => {
+  const { values, copied, asked } = leadValues({ value: 'x', codes: [{ code: '111111', leftMs: 30_000 }] });
+  const isWanted = () => asked.length === 0;
+  expect(await values.copy({ id: 7, slug: 'password' }, isWanted)).toEqual(no('cancelled'));
+  expect(await values.copyCode({ id: 7, label: 'Code' }, isWanted)).toEqual(no('cancelled'));
+  expect(copied).toEqual([]);
+});
+
 it('what templates say is kept of the secrets that were looked at last', () => {
   const known = createKnownFields();
   for (let id = 0; id <= 50; id += 1) known.learn(id, [field('password', 'password')]);

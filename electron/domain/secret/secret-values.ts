@@ -9,18 +9,27 @@ import type { KnownFields } from './known-fields';
 export interface SecretValues {
   /** Reads one value, once, and keeps nothing of it. */
   readonly reveal: (place: FieldPlace) => Promise<Reply<ShownValue>>;
-  /** Reads one value and hands it to the clipboard: no page sees it. */
-  readonly copy: (place: FieldPlace) => Promise<Reply<CopiedValue>>;
+  /** Reads one value and hands it to the clipboard, if whoever asked still wants it by then: no page sees it. */
+  readonly copy: (place: FieldPlace, isWanted?: Wanted) => Promise<Reply<CopiedValue>>;
   readonly codes: (id: number) => Promise<Reply<ShownCodes>>;
   /** The present code, unless it ends before anybody can have typed it in. */
-  readonly copyCode: (copy: { readonly id: number; readonly label: string }) => Promise<Reply<CopiedValue>>;
+  readonly copyCode: (copy: CodeCopy, isWanted?: Wanted) => Promise<Reply<CopiedValue>>;
 }
+
+interface CodeCopy {
+  readonly id: number;
+  readonly label: string;
+}
+
+type Wanted = () => boolean;
 
 interface SecretValuesDeps extends Pick<Authorised, 'read'> {
   readonly known: Pick<KnownFields, 'find'>;
   readonly clipboard: Pick<ClipboardGuard, 'copy'>;
   readonly clock: Clock;
 }
+
+const always: Wanted = () => true;
 
 const LONGEST_LABEL = 200;
 /** A code that ends sooner than this is not worth copying. */
@@ -43,9 +52,10 @@ export const createSecretValues = ({ read, known, clipboard, clock }: SecretValu
       const value = await valueOf(place);
       return value.ok ? succeed({ value: value.value }) : value;
     },
-    copy: async (place) => {
+    copy: async (place, isWanted = always) => {
       const value = await valueOf(place);
       if (!value.ok) return value;
+      if (!isWanted()) return fail('cancelled');
       if (value.value === '') return fail('nothing-to-copy');
       const field = known.find(place);
       const label = (field?.name ?? place.slug).slice(0, LONGEST_LABEL);
@@ -57,9 +67,10 @@ export const createSecretValues = ({ read, known, clipboard, clock }: SecretValu
       const now = clock.now();
       return succeed({ codes: codes.value.map(({ code, leftMs }) => ({ code, endsAt: now + leftMs })) });
     },
-    copyCode: async ({ id, label }) => {
+    copyCode: async ({ id, label }, isWanted = always) => {
       const codes = await codesOf(id);
       if (!codes.ok) return codes;
+      if (!isWanted()) return fail('cancelled');
       const value = freshCode(codes.value);
       if (value === undefined) return fail('nothing-to-copy');
       return clipboard.copy({ label, value, isSecret: true });

@@ -103,6 +103,17 @@ describe('quick access', () => {
     expect(hide).toHaveBeenCalledOnce();
   });
 
+  it('goes a moment after anything is copied while its user is elsewhere', async () => {
+    const { due } = await show();
+    await type('svc');
+    await chosen();
+    const elsewhere = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await user.keyboard('{Control>}u{/Control}');
+    await screen.findByText('User name copied, clears in 30 s');
+    expect(due).toHaveLength(1);
+    elsewhere.mockRestore();
+  });
+
   it.each([
     ['u', 'user', 'User name copied'],
     ['t', 'code', 'Code copied'],

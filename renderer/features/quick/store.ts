@@ -99,7 +99,8 @@ const createCopying = (store: StoreApi<Quick>, client: KeyturnClient['quick'], o
       store.setState({ told: undefined, gate: { id, what, access: reply.value.access } });
     else {
       store.setState({ gate: undefined, told: { kind: 'copied', what, seconds: reply.value.seconds } });
-      if (what === 'password') onCopied();
+      // Whoever has done with it, or is elsewhere, has only to be told.
+      if (what === 'password' || !document.hasFocus()) onCopied();
     }
   };
 
