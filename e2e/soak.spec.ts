@@ -16,6 +16,7 @@ const reading = (change: Partial<Reading> = {}): Reading => ({
   counts: { windows: 1, timers: 2, listeners: 100 },
   files: {},
   memory: { own: 100e6, all: 300e6 },
+  shares: {},
   ...change,
 });
 
@@ -64,7 +65,7 @@ test.describe('the app', () => {
 
   /** The short form, unless `npm run soak` wants more. So few rounds are still a part of the warm-up: what has room for itself takes it. */
   const SHORT = { count: 5, warmUp: 4, mostGrowth: 5 * MOST_GROWTH };
-  const { KEYTURN_SOAK_COUNT: count } = process.env;
+  const { KEYTURN_SOAK_COUNT: count, KEYTURN_SOAK_ONLY: only } = process.env;
   const isLong = count !== undefined;
   const wanted = isLong ? { count: Number(count), warmUp: 50, mostGrowth: MOST_GROWTH } : SHORT;
 
@@ -83,7 +84,7 @@ test.describe('the app', () => {
       const onReading = (told: string) => {
         if (isLong) console.log(told);
       };
-      const courses = await soak({ keyturn, panel, vault }, { ...wanted, onReading });
+      const courses = await soak({ keyturn, panel, vault }, { ...wanted, only, onReading });
       report(courses, join(projectFolder, 'out', 'e2e', 'soak.json'));
       expect(courses.flatMap(({ kind, faults }) => faults.map((fault) => `${kind}: ${fault}`))).toEqual([]);
     } finally {

@@ -17,7 +17,7 @@ const most = 1_000_000;
  */
 export function runSoak(args) {
   return runCommand(async (interrupts) => {
-    const count = countIn(args);
+    const { count, only } = wantedIn(args);
     const { out } = createProject();
     const file = join(out, 'soak.json');
     rmSync(file, { force: true });
@@ -26,7 +26,7 @@ export function runSoak(args) {
       interrupts,
       // The user of the stories may not write into the checkout.
       prepare: ({ project, report }) => ensureVaultBuilt(project, report),
-      env: { KEYTURN_SOAK_COUNT: String(count) },
+      env: { KEYTURN_SOAK_COUNT: String(count), KEYTURN_SOAK_ONLY: only },
     });
     const written = join(out, 'e2e/soak.json');
     if (existsSync(written)) copyFileSync(written, file);
@@ -35,17 +35,17 @@ export function runSoak(args) {
 }
 
 /** @param {string[]} args */
-function countIn(args) {
-  const text = asked(args);
+function wantedIn(args) {
+  const { count: text, only } = asked(args);
   const count = text === undefined ? usual : Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  if (Number.isInteger(count) && count >= 1 && count <= most) return { count, only };
   throw wrong(`--count is a whole number between 1 and ${most}.`);
 }
 
 /** @param {string[]} args */
 function asked(args) {
   try {
-    return parseArgs({ args, options: { count: { type: 'string' } } }).values.count;
+    return parseArgs({ args, options: { count: { type: 'string' }, only: { type: 'string' } } }).values;
   } catch (error) {
     throw wrong(error instanceof Error ? error.message : 'This is not understood.');
   }

@@ -15,6 +15,8 @@ export interface Census {
   /** Those of the main process. */
   readonly files: OpenFiles;
   readonly memory: Memory;
+  /** What each process has for itself, and of the main process what of that is known by name. */
+  readonly shares: Readonly<Record<string, number>>;
 }
 
 interface Ground {
@@ -99,12 +101,33 @@ const memoryOf = (pid: number): Memory => {
   return { own, all: own };
 };
 
+interface Process {
+  readonly pid: number;
+  readonly name: string;
+}
+
+const processesOf = (app: ElectronApplication): Promise<readonly Process[]> =>
+  app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().map(({ pid, type, name }) => ({ pid, name: name ?? type })),
+  );
+
+const heapOf = (app: ElectronApplication): Promise<Readonly<Record<string, number>>> =>
+  app.evaluate(() => {
+    const { heapUsed, heapTotal, external } = process.memoryUsage();
+    return { 'heap in use': heapUsed, 'heap held': heapTotal, 'outside the heap': external };
+  });
+
 const take = async ({ app, page }: Ground): Promise<Census> => {
   await collect(app);
   const ofPage = page ? await inPage(page) : {};
   const counts = await inMain(app);
-  const pids = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid));
-  const memories = pids.map(memoryOf);
+  const heap = await heapOf(app);
+  const processes = await processesOf(app);
+  const memories = processes.map(({ pid }) => memoryOf(pid));
+  const shares: Record<string, number> = {};
+  for (const [at, { name }] of processes.entries()) {
+    shares[name] = (shares[name] ?? 0) + (memories[at]?.own ?? 0);
+  }
   const files = openFilesOf(app.process().pid ?? 0);
   return {
     counts: { ...counts, ...ofPage, [OPEN_FILES]: countOf(files) },
@@ -113,6 +136,7 @@ const take = async ({ app, page }: Ground): Promise<Census> => {
       own: memories.reduce((sum, { own }) => sum + own, 0),
       all: memories.reduce((sum, { all }) => sum + all, 0),
     },
+    shares: { ...shares, ...heap },
   };
 };
 

@@ -157,7 +157,9 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'lock and unlock',
     hasPage: false,
-    begin: () => Promise.resolve(),
+    begin: async ({ keyturn: { page }, vault }) => {
+      if (!(await sessionPage(page).list.isVisible())) await enter(page, vault);
+    },
     round: async (soaked, number) => {
       const { keyturn, panel } = soaked;
       const isSeen = number % 2 === 0;

@@ -11,6 +11,8 @@ export interface Wanted {
   /** In bytes of memory. */
   readonly mostGrowth: number;
   readonly onReading: (told: string) => void;
+  /** Only the kind of that name; all of them without it. */
+  readonly only: string | undefined;
 }
 
 interface Course {
@@ -26,9 +28,10 @@ const LOOKS = 10;
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-const told = (kind: string, { round, counts, memory }: Reading): string => {
+const told = (kind: string, { round, counts, memory, shares }: Reading): string => {
   const all = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-  return `${kind} ${round}: ${megabytes(memory.own)} MB own, PSS ${megabytes(memory.all)} MB, ${all.join(', ')}`;
+  const each = Object.entries(shares).map(([name, bytes]) => `${name} ${megabytes(bytes)}`);
+  return `${kind} ${round}: ${megabytes(memory.own)} MB own (${each.join(', ')}), PSS ${megabytes(memory.all)} MB, ${all.join(', ')}`;
 };
 
 const soakIn = async (kind: Kind, soaked: Soaked, wanted: Wanted): Promise<Course> => {
@@ -57,7 +60,9 @@ const soakIn = async (kind: Kind, soaked: Soaked, wanted: Wanted): Promise<Cours
 
 export const soak = async (soaked: Soaked, wanted: Wanted): Promise<readonly Course[]> => {
   const courses: Course[] = [];
-  for (const kind of KINDS) courses.push(await soakIn(kind, soaked, wanted));
+  const kinds = KINDS.filter(({ name }) => wanted.only === undefined || name === wanted.only);
+  if (kinds.length === 0) throw new Error(`Nothing is done by the name ${wanted.only ?? ''}.`);
+  for (const kind of kinds) courses.push(await soakIn(kind, soaked, wanted));
   return courses;
 };
 
@@ -68,6 +73,15 @@ const rowsOf = ({ readings }: Course): readonly string[] => {
     ([name, count]) =>
       `  ${name.padEnd(24)}${String(first?.counts[name] ?? 0).padStart(9)}${String(count).padStart(9)}`,
   );
+};
+
+const sharesOf = ({ readings }: Course): readonly string[] => {
+  const [first] = readings;
+  const last = readings.at(-1);
+  return Object.entries(last?.shares ?? {}).map(([name, bytes]) => {
+    const [before, after] = [first?.shares[name] ?? 0, bytes].map((each) => megabytes(each).padStart(9));
+    return `    ${name.padEnd(22)}${before}${after}`;
+  });
 };
 
 const inWords = (courses: readonly Course[]): string =>
@@ -82,6 +96,7 @@ const inWords = (courses: readonly Course[]): string =>
         `${kind}, ${rounds} times in ${seconds} s`,
         ...rowsOf(course),
         `  ${'memory of its own, MB'.padEnd(24)}${memory('own')}  ${megabytes(grownOf(readings))} more`,
+        ...sharesOf(course),
         `  ${'PSS, MB'.padEnd(24)}${memory('all')}`,
         ...faults.map((fault) => `  FAULT ${fault}`),
       ];
