@@ -1,12 +1,25 @@
 import { expect, type Page } from '@playwright/test';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { platform } from 'node:process';
 import { electronProgram } from './hosts/keyturn';
-import { test as base } from './hosts/own-keyturn';
 import { withPolicy } from './hosts/policy';
+import { test as base, through } from './hosts/proxied';
 import { startUpdateFeed, type UpdateFeed } from './hosts/update-feed';
+import { asUser } from './hosts/vault-beside';
+import { messagesPage } from './pages/messages.page';
+import { proxyDialog } from './pages/proxy.page';
+import { sessionPage } from './pages/session.page';
 import { settingsPage } from './pages/settings.page';
+import { signInPage } from './pages/sign-in.page';
 
 const test = base.extend<{ readonly feed: UpdateFeed }>({
   feed: async ({}, use) => {
@@ -76,6 +89,10 @@ test('what another has signed, what is older and what is cut is refused, and it 
   const { page } = await start(options);
   await settingsPage(page).open('About');
   const updates = updatesIn(page);
+  feed.answer('/latest-linux.yml', (response) => response.writeHead(302, { location: '/other' }).end());
+  await updates.check.click();
+  await expect(updates.said(/^The feed of updates did not answer/u)).toBeVisible();
+  expect(feed.asked).not.toContain('/other');
   const other = feed.offer('9.0.0', 'of somebody else', 'by-another');
   await updates.check.click();
   await expect(updates.said(/^The update is not signed by the maker of this Keyturn/u)).toBeVisible();
@@ -96,6 +113,84 @@ test('what another has signed, what is older and what is cut is refused, and it 
   expect(feed.asked.filter((path) => path === other || path === older)).toEqual([]);
   expect(existsSync(join(dataFolder, 'updates', 'pending'))).toBe(false);
   expect(readFileSync(image, 'utf8')).toBe('the old one');
+});
+
+test('a newer Keyturn that cannot be put in place is told of: at once where that shows, else by the old one as it starts again', async ({
+  dataFolder,
+  start,
+  feed,
+}) => {
+  test.slow();
+  const { image, options } = fromImage(dataFolder, { updateFeed: feed.address, updateKey: feed.key });
+  feed.offer('9.0.0', 'new');
+  const { app, page } = await start(options);
+  await settingsPage(page).open('About');
+  const updates = updatesIn(page);
+  const notInstalled = /^The new Keyturn could not be put in the place of this one/u;
+  await updates.check.click();
+  await updates.download.click();
+  chmodSync(dirname(image), 0o555);
+  await updates.restart.click();
+  await expect(updates.said(notInstalled)).toBeVisible();
+  chmodSync(dirname(image), 0o755);
+
+  // What is put beside it first cannot be: that shows only once the app has ended.
+  mkdirSync(`${image}.new`);
+  await updates.check.click();
+  await updates.download.click();
+  const ended = app.waitForEvent('close');
+  await updates.restart.click();
+  await ended;
+  expect(readFileSync(image, 'utf8')).toBe('the old one');
+
+  const again = await start(options);
+  const { region } = messagesPage(again.page);
+  await expect(region).toContainText('Keyturn was not updated to version 9.0.0');
+  await expect(region).toContainText('Check your rights on the folder that Keyturn lies in');
+  await settingsPage(again.page).open('About');
+  await expect(updatesIn(again.page).said(notInstalled)).toBeVisible();
+});
+
+test('a proxy between here and the feed is named whoever it was told of for the vault', async ({
+  dataFolder,
+  start,
+  feed,
+  vault,
+  between,
+}) => {
+  test.slow();
+  const { options } = fromImage(dataFolder, { updateFeed: feed.address, updateKey: feed.key });
+  feed.offer('9.0.0', 'new');
+  const { page } = await start({ ...options, flags: through(between) });
+  await settingsPage(page).open('About');
+  const updates = updatesIn(page);
+  await updates.check.click();
+  await expect(updates.said(/^The proxy wants a sign-in/u)).toContainText(between.host);
+  expect(feed.asked).toEqual([]);
+  await settingsPage(page).back.click();
+  await signInPage(page).signInWith(asUser(vault));
+  const { dialog, user, password, submit } = proxyDialog(page, between.host);
+  await user.fill('ops');
+  await password.fill('right');
+  await submit.click();
+  await sessionPage(page).heading.waitFor();
+  await sessionPage(page).settings.click();
+  await settingsPage(page).open('About');
+  await updates.check.click();
+  await expect(updates.said(/^Version 9\.0\.0 is available/u)).toBeVisible();
+  between.takeOnly('ops:another');
+  await updates.download.click();
+  await expect(dialog).toContainText('It did not accept the last one.');
+  await user.fill('ops');
+  await password.fill('another');
+  await submit.click();
+  await expect(dialog).toHaveCount(0);
+  await updates.check.click();
+  await updates.download.click();
+  await expect(updates.said(/^Version 9\.0\.0 is downloaded/u)).toBeVisible();
+  expect(
+    between.asked().filter((line) => line.includes(feed.address) && line.endsWith('ops:another')),
+  ).not.toEqual([]);
 });
 
 test('where an organisation has turned updates off, no feed is asked', async ({

@@ -141,7 +141,7 @@ const lifeOf = ({ settings, profiles, windowMemory, policy, notices, ...parts }:
     // The vault that is signed out of may be the practice vault: it has to hear of it first.
     const ends = [servers.clipboard.clear(), windowMemory.stop(), profiles.settled()];
     await Promise.all([...ends, calls.within('quit', servers.session.close).then(practice.close)]);
-    parts.updates.end();
+    await parts.updates.end();
   },
 });
 
@@ -198,7 +198,7 @@ export const compose = (surroundings: Surroundings): Keyturn => {
 
   const quick = composeQuickDoor({ ...servers, profiles, isLocked, log, hasShortcut, wish: wanted.wish });
 
-  const own = { policy, isLocked, facts: ear.facts, leave: wishes.leave };
+  const own = { policy, isLocked, facts: ear.facts, leave: wishes.leave, proxyUsers };
   const updates = composeUpdatesDoor({ ...world, ...servers, ...own });
 
   const handlers = createHandlers({

@@ -33,6 +33,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shut-out'), tries: z.int() }),
   /** There is a policy of an organisation that cannot be followed as it stands. */
   z.strictObject({ kind: z.literal('policy-refused'), from: z.string() }),
+  /** The app was left for a newer one, and is still the old one. */
+  z.strictObject({ kind: z.literal('update-not-installed'), version: z.string() }),
 ]);
 
 export const snapshotSchema = z.strictObject({

@@ -1,10 +1,12 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import type { KeyturnContract } from '../../shared/ipc/contract';
+import { createUpdateAttempts, type UpdateAttempts } from '../domain/updates/attempts';
 import type { UpdateKeeper } from '../domain/updates/update-keeper';
 import type { UpdateWay } from '../domain/updates/way';
 import type { QuitQuestion } from '../domain/window/quit-question';
 import type { UpdateParts } from '../ipc/update-handlers';
+import { updateDocument } from '../storage/documents';
 import { systemTimers } from '../system/timers';
 import { builtWith } from '../system/updates/built';
 import { installationAt } from '../system/updates/installation';
@@ -23,10 +25,18 @@ export interface UpdatesDoor {
   /** Whoever thinks better of leaving wants nothing put in place either, when he leaves another time. */
   readonly before: (quitting: Answered) => Answered;
   /** The last of all. */
-  readonly end: () => void;
+  readonly end: () => Promise<void>;
 }
 
 const TOLD_BY: ReadonlySet<keyof KeyturnContract> = new Set(['bulk', 'lock', 'rotation']);
+
+const tellOfFailed = async (
+  attempts: Pick<UpdateAttempts, 'failed'>,
+  { notices }: Pick<UpdatesWorld, 'notices'>,
+): Promise<void> => {
+  const version = await attempts.failed();
+  if (version !== null) notices.put('updates', { kind: 'update-not-installed', version });
+};
 
 /** The way to updates. Where there are none to be looked for, nothing of it is read in, and nobody is asked anything. */
 export const composeUpdatesDoor = (world: UpdatesWorld): UpdatesDoor => {
@@ -38,11 +48,15 @@ export const composeUpdatesDoor = (world: UpdatesWorld): UpdatesDoor => {
     isPackaged: app.isPackaged,
     environment: process.env,
   });
+  const attempts = createUpdateAttempts({
+    document: updateDocument(dataFolder),
+    version: app.getVersion(),
+  });
   let made: UpdateKeeper | undefined;
   const way = (): UpdateWay => policy.updates(installation, builtWith);
   const keeper = lazily(async () => {
     const { composeUpdates } = await import('./updates');
-    made = composeUpdates({ ...world, way, installation, folder: join(dataFolder, 'updates') });
+    made = composeUpdates({ ...world, way, attempts, installation, folder: join(dataFolder, 'updates') });
     made?.start();
     return made;
   });
@@ -57,6 +71,9 @@ export const composeUpdatesDoor = (world: UpdatesWorld): UpdatesDoor => {
     },
     start: () => {
       if (way().way === 'off') return;
+      tellOfFailed(attempts, world).catch(() => {
+        log.error('what has become of an update was not looked at');
+      });
       callOff = systemTimers.after(READ_IN_MS, () => {
         keeper().catch(() => {
           log.error('the updates were not read in');
@@ -72,10 +89,10 @@ export const composeUpdatesDoor = (world: UpdatesWorld): UpdatesDoor => {
         answered(leaves);
       },
     }),
-    end: () => {
+    end: async () => {
       callOff();
       made?.stop();
-      made?.atTheEnd();
+      await made?.atTheEnd();
     },
   };
 };

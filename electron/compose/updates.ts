@@ -1,20 +1,24 @@
 import { app } from 'electron';
 import { isOpen } from '../domain/rotation/rotation-machine';
+import type { UpdateAttempts } from '../domain/updates/attempts';
 import { createUpdateKeeper, type UpdateKeeper } from '../domain/updates/update-keeper';
 import type { Here } from '../domain/updates/offer';
 import type { Installation, UpdateWay } from '../domain/updates/way';
 import type { UpdateObstacle } from '../../shared/update-words';
 import { systemClock } from '../system/clock';
 import { systemTimers } from '../system/timers';
+import { barToReplacing } from '../system/updates/app-image';
 import { builtWith } from '../system/updates/built';
 import { createUpdateEngine } from '../system/updates/engine';
 import { createUpdateFeed } from '../system/updates/feed';
+import { getIn } from '../system/updates/fetching';
 import { createUpdateSession, updaterFor, type Replaceable } from '../system/updates/updaters';
 import type { UpdatesWorld } from './updates-world';
 
 interface Ground extends UpdatesWorld {
   readonly way: () => UpdateWay;
   readonly installation: Installation;
+  readonly attempts: UpdateAttempts;
   readonly folder: string;
 }
 
@@ -50,7 +54,7 @@ const obstaclesOf = ({ isLocked, facts, rotation }: UpdatesWorld) => {
 
 /** Read in once somebody looks for an update, or it is time to. */
 export const composeUpdates = (ground: Ground): UpdateKeeper | undefined => {
-  const { way, installation, folder, log, publish, leave } = ground;
+  const { way, installation, attempts, folder, log, publish, leave, proxyUsers } = ground;
   const [found, kind] = [way(), replaceable(installation)];
   if (found.way === 'off' || kind === undefined) return undefined;
   const { address, key } = found.feed;
@@ -59,15 +63,24 @@ export const composeUpdates = (ground: Ground): UpdateKeeper | undefined => {
   const here: Here = { version: app.getVersion(), ending: ending(process.arch) };
   return createUpdateKeeper({
     feed: createUpdateFeed({
-      fetch: (url, given) => session.fetch(url, given),
+      get: getIn(session, proxyUsers),
       ...{ address, key, listName: list },
     }),
     engine: createUpdateEngine({
-      updaterFor: updaterFor({ kind, address, folder, publisher: builtWith.publisher, log }),
+      updaterFor: updaterFor({ kind, address, folder, publisher: builtWith.publisher, proxyUsers, log }),
       ...{ folder, timers: systemTimers },
+      ...(kind === 'app-image' && { barToReplacing }),
       installs: kind === 'mac-app' ? 'by-leaving' : 'at-the-end',
     }),
-    ...{ here, obstacles: obstaclesOf(ground), clock: systemClock, timers: systemTimers, log, leave },
+    ...{
+      here,
+      attempts,
+      obstacles: obstaclesOf(ground),
+      clock: systemClock,
+      timers: systemTimers,
+      log,
+      leave,
+    },
     onChanged: (updates) => {
       publish('updates', 'changed', updates);
     },

@@ -3,6 +3,7 @@ import { profilesSchema, type Profiles } from '../../shared/profiles';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/settings';
 import { pinsSchema, type Pin } from '../../shared/trust';
 import type { Document } from '../domain/ports';
+import type { Attempt } from '../domain/updates/attempts';
 import type { Placement } from '../domain/window/placement';
 import { createDocument } from './document';
 import { passphraseRecordSchema, type PassphraseRecord } from './passphrase';
@@ -54,6 +55,15 @@ export const settingsDocument = (folder: string): Document<Settings> =>
       10: (kept) => ({ ...(kept as object), isWelcomed: true }),
     },
   });
+
+const version = z.string().check(z.maxLength(100));
+
+const attemptSchema: z.core.$ZodType<Attempt | null> = z.nullable(
+  z.strictObject({ from: version, to: version }),
+);
+
+export const updateDocument = (folder: string): Document<Attempt | null> =>
+  createDocument({ folder, name: 'update', version: 1, schema: attemptSchema });
 
 export const profilesDocument = (folder: string): Document<Profiles> =>
   createDocument({ folder, name: 'profiles', version: 1, schema: profilesSchema });

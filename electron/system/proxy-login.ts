@@ -1,5 +1,12 @@
 import type { ClientRequest } from 'electron';
+import type { Failure } from '../../shared/ipc/reply';
 import type { ProxyUsers } from '../domain/network/proxy-users';
+
+const ASKS = 'PROXY_ASKS ';
+
+/** Which proxy wants a user that nobody has named, where that is why it failed. */
+export const failureOfProxy = (name: string): Failure | undefined =>
+  name.startsWith(ASKS) ? { code: 'proxy-asks', detail: name.slice(ASKS.length) } : undefined;
 
 /** Answers for the user where a proxy asks, and for nobody where anybody else does. */
 export const answerProxy = (
@@ -20,7 +27,7 @@ export const answerProxy = (
       sendUser(user.userName, user.password);
       return;
     }
-    onFailed(`PROXY_ASKS ${proxy}`);
+    onFailed(`${ASKS}${proxy}`);
     // Not answered without a name: Electron 33 stands still for good where a tunnel is asked for.
     request.abort();
   });

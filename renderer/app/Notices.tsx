@@ -31,6 +31,13 @@ const noticeText = (t: Translate, notice: Notice): NoticeText => {
       lines: [t('notices.policy-refused.body', { from }), t('notices.policy-refused.next')],
     };
   }
+  if (notice.kind === 'update-not-installed') {
+    const { version } = notice;
+    return {
+      title: t('notices.update-not-installed.title', { version }),
+      lines: [t('failures.update-not-installed.what'), t('failures.update-not-installed.next')],
+    };
+  }
   const { kind, file } = notice;
   const title = t(`notices.${kind}.title`, { file });
   const next = t(`notices.${kind}.next`, { file });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import { fail, succeed, type Failure, type Reply } from '../../../shared/ipc/reply';
 import type { UpdateObstacle } from '../../../shared/update-words';
 import type { Updates } from '../../../shared/updates';
+import type { UpdateAttempts } from './attempts';
 import { createUpdateKeeper } from './update-keeper';
 import type { UpdateList } from './update-ports';
 
@@ -15,12 +16,18 @@ const setUp = (given: { installs?: 'by-leaving' | 'at-the-end' } = {}) => {
   const read = vi.fn<() => Promise<Reply<UpdateList>>>(() => Promise.resolve(succeed(NEWER)));
   const download = vi.fn<() => Promise<Reply<true>>>(() => Promise.resolve(succeed(true)));
   const mayInstall = vi.fn<() => Promise<Reply<true>>>(() => Promise.resolve(succeed(true)));
-  const install = vi.fn();
+  const install = vi.fn<(onFailed: (failure: Failure) => void) => void>();
+  const attempts = {
+    begin: vi.fn<UpdateAttempts['begin']>(() => Promise.resolve(succeed(true))),
+    callOff: vi.fn(() => Promise.resolve()),
+    failed: vi.fn<UpdateAttempts['failed']>(() => Promise.resolve(null)),
+  };
   const leave = vi.fn();
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const keeper = createUpdateKeeper({
     feed: { read },
     engine: { download, mayInstall, install, installs: given.installs ?? 'at-the-end' },
+    attempts,
     here: { version: '1.0.0', ending: '-linux-x64.AppImage' },
     obstacles: { now: () => obstacle.now, all: () => Promise.resolve(obstacle.now ?? obstacle.left) },
     clock: { now: () => 7 },
@@ -38,7 +45,7 @@ const setUp = (given: { installs?: 'by-leaving' | 'at-the-end' } = {}) => {
     await keeper.check();
     await keeper.download();
   };
-  return { keeper, told, due, obstacle, read, download, mayInstall, install, leave, ready };
+  return { keeper, told, due, obstacle, read, download, mayInstall, install, attempts, leave, ready };
 };
 
 describe('updates', () => {
@@ -53,24 +60,25 @@ describe('updates', () => {
     expect(leave).not.toHaveBeenCalled();
     await keeper.restart();
     expect([leave.mock.calls.length, install.mock.calls.length]).toEqual([1, 0]);
-    keeper.atTheEnd();
+    await keeper.atTheEnd();
     expect(install).toHaveBeenCalledOnce();
   });
 
   it('are not put in place by an end that nobody has wished for them', async () => {
     const { keeper, install, ready } = setUp();
     await ready();
-    keeper.atTheEnd();
+    await keeper.atTheEnd();
     expect(install).not.toHaveBeenCalled();
   });
 
   it('are not put in place later, where the user has thought better of leaving', async () => {
-    const { keeper, install, ready } = setUp();
+    const { keeper, install, attempts, ready } = setUp();
     await ready();
     await keeper.restart();
     keeper.stay();
-    keeper.atTheEnd();
+    await keeper.atTheEnd();
     expect(install).not.toHaveBeenCalled();
+    expect(attempts.callOff).toHaveBeenCalledOnce();
   });
 
   it.each(['lock', 'bulk', 'rotation'] as const)(
@@ -91,7 +99,7 @@ describe('updates', () => {
       expect(await keeper.restart()).toEqual(fail('update-waits'));
       expect(leave).not.toHaveBeenCalled();
       expect(await keeper.look()).toMatchObject({ value: { state: 'ready', waitsFor: now } });
-      keeper.atTheEnd();
+      await keeper.atTheEnd();
       expect(install).not.toHaveBeenCalled();
     },
   );
@@ -105,12 +113,14 @@ describe('updates', () => {
   });
 
   it('are not put in place where something has begun between the wish and the end', async () => {
-    const { keeper, obstacle, install, ready } = setUp();
+    const { keeper, obstacle, install, attempts, ready } = setUp();
     await ready();
     await keeper.restart();
     obstacle.now = 'bulk';
-    keeper.atTheEnd();
+    await keeper.atTheEnd();
     expect(install).not.toHaveBeenCalled();
+    // It was not tried, so the next start does not say that it failed.
+    expect(attempts.callOff).toHaveBeenCalledOnce();
   });
 
   it('tell what they wait for as it begins and ends', async () => {
@@ -152,8 +162,40 @@ describe('updates', () => {
     await ready();
     await keeper.restart();
     expect([install.mock.calls.length, leave.mock.calls.length]).toEqual([1, 0]);
-    keeper.atTheEnd();
+    await keeper.atTheEnd();
     expect(install).toHaveBeenCalledOnce();
+  });
+
+  it('say at once where the system cannot put them in place, and not again at the next start', async () => {
+    const { keeper, install, attempts, told, ready } = setUp({ installs: 'by-leaving' });
+    await ready();
+    const failure = { code: 'update-not-installed', detail: 'EROFS' } as const;
+    install.mockImplementation((onFailed) => {
+      onFailed(failure);
+    });
+    expect(await keeper.restart()).toMatchObject({ value: { state: 'failed', failure } });
+    expect(told.at(-1)).toMatchObject({ state: 'failed', failure });
+    expect(attempts.callOff).toHaveBeenCalledOnce();
+  });
+
+  it('are noted before the app is left for them, and not begun where that cannot be', async () => {
+    const { keeper, attempts, leave, ready } = setUp();
+    await ready();
+    attempts.begin.mockResolvedValueOnce(fail('disk-full'));
+    expect(await keeper.restart()).toEqual(fail('disk-full'));
+    expect(leave).not.toHaveBeenCalled();
+    await keeper.restart();
+    expect(attempts.begin).toHaveBeenLastCalledWith('2.0.0');
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
+  it('that an earlier run was left for in vain are told of, until something else is', async () => {
+    const { keeper, attempts } = setUp();
+    attempts.failed.mockResolvedValue('2.0.0');
+    const undone = { value: { state: 'failed', failure: { code: 'update-not-installed' } } };
+    expect(await keeper.look()).toMatchObject(undone);
+    expect(await keeper.check()).toMatchObject({ value: { state: 'available' } });
+    expect(await keeper.look()).toMatchObject({ value: { state: 'available' } });
   });
 
   it('are looked for a while after the start and daily, and a little later where something is in the way', async () => {

@@ -3,8 +3,10 @@ import type { UpdateObstacle } from '../../../shared/update-words';
 import type { Updates } from '../../../shared/updates';
 import type { Clock, Log, Timers } from '../ports';
 import { createCanceller, type Canceller } from '../session/canceller';
+import type { UpdateAttempts } from './attempts';
 import { offerIn, type Here } from './offer';
-import { nextUpdate, NOTHING_CHECKED, type UpdateEvent, type UpdateState } from './update-machine';
+import { shownUpdates } from './shown-updates';
+import { nextUpdate, NOTHING_CHECKED, type UpdateEvent } from './update-machine';
 import type { Offer, UpdateEngine, UpdateFeed } from './update-ports';
 
 /** Not while the app starts: nobody waits for an update then. */
@@ -23,6 +25,7 @@ export interface UpdateKeeperDeps {
   readonly feed: UpdateFeed;
   readonly engine: UpdateEngine;
   readonly here: Here;
+  readonly attempts: UpdateAttempts;
   readonly obstacles: Obstacles;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -46,27 +49,8 @@ export interface UpdateKeeper {
   /** Something that an update waits for has begun, or is over. */
   readonly noticed: () => void;
   /** All else has ended: now it is put in place, if that is what the app was left for. */
-  readonly atTheEnd: () => void;
+  readonly atTheEnd: () => Promise<void>;
 }
-
-const shownOffer = ({ version, notes, file }: Offer) => ({ version, notes, sizeBytes: file.sizeBytes });
-
-const shownUpdates = (state: UpdateState, waitsFor: UpdateObstacle | null): Updates => {
-  switch (state.state) {
-    case 'idle':
-      return { state: 'idle', checkedAt: state.checkedAt };
-    case 'checking':
-      return { state: 'checking' };
-    case 'available':
-      return { state: 'available', ...shownOffer(state.offer) };
-    case 'downloading':
-      return { state: 'downloading', version: state.offer.version, percent: state.percent };
-    case 'ready':
-      return { state: 'ready', version: state.offer.version, waitsFor };
-    case 'failed':
-      return { state: 'failed', failure: state.failure, checkedAt: state.checkedAt };
-  }
-};
 
 /** The state, and who is told of it. */
 const createHeld = ({ obstacles, onChanged, log }: UpdateKeeperDeps) => {
@@ -85,6 +69,8 @@ const createHeld = ({ obstacles, onChanged, log }: UpdateKeeperDeps) => {
   return {
     state: () => state,
     shown,
+    /** Nobody has looked, nor wished for anything, in this run. */
+    isUntouched: () => state === NOTHING_CHECKED,
     take,
     /** Asks only where it would be told. */
     lookForObstacles: async (): Promise<void> => {
@@ -168,33 +154,62 @@ const createDailyLook = (
   };
 };
 
+/** The last of the three. It is noted before anything is replaced: nobody is left to say that it did not work. */
+const createPutting = ({ engine, obstacles, attempts, leave, log }: UpdateKeeperDeps, held: Held) => {
+  let isWanted = false;
+  const lost = () => {
+    log.error('the note of an update was not taken back');
+  };
+  const failed = (failure: Failure): void => {
+    held.take({ kind: 'spoilt', failure });
+    attempts.callOff().catch(lost);
+  };
+
+  return {
+    restart: async (offer: Offer): Promise<Reply<Updates>> => {
+      await held.lookForObstacles();
+      if ((await obstacles.all()) !== null) return fail('update-waits');
+      const may = await engine.mayInstall(offer);
+      if (!may.ok) return succeed(held.take({ kind: 'spoilt', failure: may.failure }));
+      const noted = await attempts.begin(offer.version);
+      if (!noted.ok) return noted;
+      if (engine.installs === 'by-leaving') engine.install(failed);
+      else {
+        isWanted = true;
+        leave();
+      }
+      return succeed(held.shown());
+    },
+    stay: () => {
+      if (isWanted) attempts.callOff().catch(lost);
+      isWanted = false;
+    },
+    atTheEnd: async (): Promise<void> => {
+      if (!isWanted) return;
+      if (held.state().state !== 'ready' || obstacles.now() !== null) await attempts.callOff();
+      // That it failed is said by the next start: this one has no window any more.
+      else engine.install(() => undefined);
+    },
+  };
+};
+
 /** Looks, gets and puts in place: each only when its user says so, but for the look, and none while something is in the way. */
 export const createUpdateKeeper = (deps: UpdateKeeperDeps): UpdateKeeper => {
-  const { engine, obstacles, leave } = deps;
+  const { obstacles, attempts } = deps;
   const held = createHeld(deps);
   const asking = createAsking(deps, held);
   const daily = createDailyLook(deps, held, asking.check);
-  let isWanted = false;
+  const putting = createPutting(deps, held);
 
   const unhindered = async (act: () => Promise<Updates>): Promise<Reply<Updates>> =>
     obstacles.now() === null ? succeed(await act()) : fail('update-waits');
 
-  const restart = async (offer: Offer): Promise<Reply<Updates>> => {
-    await held.lookForObstacles();
-    if ((await obstacles.all()) !== null) return fail('update-waits');
-    const may = await engine.mayInstall(offer);
-    if (!may.ok) return succeed(held.take({ kind: 'spoilt', failure: may.failure }));
-    if (engine.installs === 'by-leaving') engine.install();
-    else {
-      isWanted = true;
-      leave();
-    }
-    return succeed(held.shown());
-  };
-
   return {
     ...daily,
     look: async () => {
+      const failed = await attempts.failed();
+      if (failed !== null && held.isUntouched())
+        held.take({ kind: 'left-undone', failure: { code: 'update-not-installed' } });
       await held.lookForObstacles();
       return succeed(held.shown());
     },
@@ -207,16 +222,12 @@ export const createUpdateKeeper = (deps: UpdateKeeperDeps): UpdateKeeper => {
     cancel: () => succeed(asking.cancel()),
     restart: () => {
       const state = held.state();
-      return state.state === 'ready' ? restart(state.offer) : Promise.resolve(succeed(held.shown()));
+      return state.state === 'ready' ? putting.restart(state.offer) : Promise.resolve(succeed(held.shown()));
     },
-    stay: () => {
-      isWanted = false;
-    },
+    stay: putting.stay,
     noticed: () => {
       held.lookForObstacles().catch(() => undefined);
     },
-    atTheEnd: () => {
-      if (isWanted && held.state().state === 'ready' && obstacles.now() === null) engine.install();
-    },
+    atTheEnd: putting.atTheEnd,
   };
 };

@@ -48,11 +48,12 @@ const anyEvent: fc.Arbitrary<UpdateEvent> = fc.oneof(
   attempt.map((of) => ({ kind: 'downloaded' as const, attempt: of })),
   attempt.map((of) => ({ kind: 'failed' as const, attempt: of, failure })),
   fc.constant({ kind: 'spoilt' as const, failure }),
+  fc.constant({ kind: 'left-undone' as const, failure }),
   fc.constant({ kind: 'cancel' as const }),
 );
 
 const FROM: Readonly<Record<UpdateState['state'], readonly UpdateState['state'][]>> = {
-  idle: ['checking'],
+  idle: ['checking', 'failed'],
   checking: ['idle', 'available', 'failed'],
   available: ['checking', 'downloading'],
   downloading: ['available', 'ready', 'failed'],

@@ -31,6 +31,8 @@ export type UpdateEvent =
   | { readonly kind: 'failed'; readonly attempt: number; readonly failure: Failure }
   /** What was downloaded is not what it was any more. */
   | { readonly kind: 'spoilt'; readonly failure: Failure }
+  /** What an earlier run was left for has not come about. */
+  | { readonly kind: 'left-undone'; readonly failure: Failure }
   | { readonly kind: 'cancel' };
 
 export const NOTHING_CHECKED: UpdateState = { state: 'idle', checkedAt: null };
@@ -56,23 +58,30 @@ const ofDownloading = (state: In<'downloading'>, event: UpdateEvent): UpdateStat
   return event.kind === 'moved' ? { ...state, percent: Math.max(percent, event.percent) } : state;
 };
 
+/** Nothing is under way. */
+const ofWaiting = (state: In<'available' | 'idle' | 'failed'>, event: UpdateEvent): UpdateState => {
+  const { checkedAt } = state;
+  if (event.kind === 'check') return { state: 'checking', attempt: event.attempt, checkedAt };
+  if (state.state !== 'available')
+    return event.kind === 'left-undone' ? { state: 'failed', failure: event.failure, checkedAt } : state;
+  if (event.kind !== 'download') return state;
+  return { state: 'downloading', offer: state.offer, attempt: event.attempt, percent: 0, checkedAt };
+};
+
 /** What is not possible in a state leaves it as it is. Nothing is ready but what was found, wished for and downloaded. */
 export const nextUpdate = (state: UpdateState, event: UpdateEvent): UpdateState => {
-  const { checkedAt } = state;
   switch (state.state) {
     case 'checking':
       return ofChecking(state, event);
     case 'downloading':
       return ofDownloading(state, event);
     case 'ready':
-      return event.kind === 'spoilt' ? { state: 'failed', failure: event.failure, checkedAt } : state;
+      return event.kind === 'spoilt'
+        ? { state: 'failed', failure: event.failure, checkedAt: state.checkedAt }
+        : state;
     case 'available':
-      if (event.kind === 'download')
-        return { state: 'downloading', offer: state.offer, attempt: event.attempt, percent: 0, checkedAt };
-      break;
     case 'idle':
     case 'failed':
-      break;
+      return ofWaiting(state, event);
   }
-  return event.kind === 'check' ? { state: 'checking', attempt: event.attempt, checkedAt } : state;
 };

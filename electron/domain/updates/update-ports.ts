@@ -1,4 +1,4 @@
-import type { Reply } from '../../../shared/ipc/reply';
+import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { Cancel } from '../ports';
 
 export interface UpdateFile {
@@ -35,9 +35,10 @@ export interface UpdateEngine {
     onPercent: (percent: number) => void,
     cancel: Cancel,
   ) => Promise<Reply<true>>;
-  /** Looks at the sum of the file once more. */
+  /** Looks at the sum of the file once more, and whether the system lets this app be replaced as far as that can be known. */
   readonly mayInstall: (offer: Offer) => Promise<Reply<true>>;
   /** Whether it ends the app itself, or is the last act of a run that has ended. */
   readonly installs: 'by-leaving' | 'at-the-end';
-  readonly install: () => void;
+  /** Tells where the system says at once, or while the app still runs, that it does not work. */
+  readonly install: (onFailed: (failure: Failure) => void) => void;
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +16,7 @@ import { createCanceller } from '../../domain/session/canceller';
 import { describedFile, startLocalFeed, type LocalFeed } from '../testing/local-feed';
 import { NodeHttpExecutor } from '../testing/node-executor';
 import { systemTimers } from '../timers';
-import { WholeAppImageUpdater } from './app-image';
+import { barToReplacing, WholeAppImageUpdater } from './app-image';
 import { createUpdateEngine } from './engine';
 import { onlyThisOffer } from './only-this-offer';
 
@@ -56,7 +57,7 @@ const setUp = (patienceMs = 20_000) => {
         ...{ offer, address: feed.address, publisher: null, log: quiet },
         httpExecutor: new NodeHttpExecutor(),
       }),
-    ...{ folder, timers: systemTimers, installs: 'at-the-end', patienceMs },
+    ...{ folder, timers: systemTimers, installs: 'at-the-end', patienceMs, barToReplacing },
   });
   const percents: number[] = [];
   const { cancel, cancelNow } = createCanceller();
@@ -178,6 +179,40 @@ describe('a download', () => {
     writeFileSync(join(folder, 'pending', NAME), Buffer.alloc(content.length, 'bad'));
     expect(await engine.mayInstall(offer)).toEqual(code('update-sum-wrong'));
     expect(filesLeft()).toEqual([]);
+  });
+
+  it('that cannot be put in place leaves the old one, starts that, and tells why', async () => {
+    feed.put(`/${NAME}`, content);
+    const image = join(place, 'Keyturn.AppImage');
+    writeFileSync(image, `#!/bin/sh\necho started > '${image}.told'\n`);
+    chmodSync(image, 0o755);
+    // What is put there first cannot be, whoever asks for it.
+    mkdirSync(`${image}.new`);
+    const { engine, download } = setUp();
+    const offer = offerOf(content);
+    await download(offer);
+    expect(await engine.mayInstall(offer)).toEqual({ ok: true, value: true });
+    const told = vi.fn();
+    engine.install(told);
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ code: 'update-not-installed' }));
+    await vi.waitFor(() => {
+      expect(readFileSync(`${image}.told`, 'utf8')).toBe('started\n');
+    }, 20_000);
+  });
+
+  it('is not what the app is left for where its folder is gone, or has no space for it', async () => {
+    feed.put(`/${NAME}`, content);
+    const { engine, download, filesLeft } = setUp();
+    const offer = offerOf(content);
+    await download(offer);
+    const huge = { ...offer, file: { ...offer.file, sizeBytes: Number.MAX_SAFE_INTEGER } };
+    expect(await engine.mayInstall(huge)).toEqual(code('disk-full'));
+    vi.stubEnv('APPIMAGE', join(place, 'gone', 'Keyturn.AppImage'));
+    expect(await engine.mayInstall(offer)).toEqual({
+      ok: false,
+      failure: { code: 'update-not-installed', detail: 'ENOENT' },
+    });
+    expect(filesLeft()).toHaveLength(1);
   });
 
   it('of an earlier run is taken where it is still what it was, and not asked for again', async () => {

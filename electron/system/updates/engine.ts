@@ -7,6 +7,7 @@ import type { AppUpdater } from 'electron-updater/out/AppUpdater.js';
 import { fail, succeed, type Failure, type Reply } from '../../../shared/ipc/reply';
 import type { Timers } from '../../domain/ports';
 import type { Offer, UpdateEngine } from '../../domain/updates/update-ports';
+import { failureOfProxy } from '../proxy-login';
 
 const LOOK_MS = 250;
 const PATIENCE_MS = 60_000;
@@ -19,10 +20,17 @@ export interface EngineDeps {
   readonly timers: Timers;
   readonly installs: UpdateEngine['installs'];
   readonly patienceMs?: number;
+  /** Where it can be known before. */
+  readonly barToReplacing?: (sizeBytes: number) => Promise<Failure | undefined>;
 }
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
+
+export const notInstalled = (error: unknown): Failure => {
+  const code = codeOf(error);
+  return { code: 'update-not-installed', ...(code !== '' && { detail: code }) };
+};
 
 const OF_THE_DISK: Readonly<Record<string, Failure['code']>> = {
   ENOSPC: 'disk-full',
@@ -39,6 +47,8 @@ const failureOf = (error: unknown): Failure => {
   if (known) return { code: known };
   if (NOT_SAVED.has(code)) return { code: 'update-not-saved', detail: code };
   const message = error instanceof Error ? error.message : '';
+  const ofProxy = failureOfProxy(message);
+  if (ofProxy) return ofProxy;
   const status = /status (?<status>\d{3})\b/u.exec(message)?.groups?.['status'];
   if (status !== undefined) return { code: 'update-feed-refused', detail: `HTTP ${status}` };
   return { code: NOT_REACHED.test(message) ? 'update-feed-not-reached' : 'update-cut' };
@@ -106,24 +116,29 @@ interface Held {
   readonly file: string;
 }
 
+const isRight = async ({ file }: Held, offer: Offer): Promise<boolean> => {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  return size === offer.file.sizeBytes && (await sumOf(file)) === offer.file.sha512;
+};
+
 /** Fetches by electron-updater, which knows how each system replaces an app. Whether it may be believed is decided before. */
 export const createUpdateEngine = (deps: EngineDeps): UpdateEngine => {
   const { updaterFor, folder } = deps;
   let held: Held | undefined;
 
-  const isRight = async ({ file }: Held, offer: Offer): Promise<boolean> => {
-    const size = await stat(file).then(
-      (found) => found.size,
-      () => undefined,
-    );
-    return size === offer.file.sizeBytes && (await sumOf(file)) === offer.file.sha512;
-  };
-
-  const mayInstall = async (offer: Offer): Promise<Reply<true>> => {
+  const proven = async (offer: Offer): Promise<Reply<true>> => {
     if (held && (await isRight(held, offer))) return succeed(true);
     held = undefined;
     await clearAway(folder);
     return fail('update-sum-wrong');
+  };
+
+  const mayInstall = async (offer: Offer): Promise<Reply<true>> => {
+    const bar = await deps.barToReplacing?.(offer.file.sizeBytes);
+    return bar ? { ok: false, failure: bar } : proven(offer);
   };
 
   return {
@@ -146,7 +161,7 @@ export const createUpdateEngine = (deps: EngineDeps): UpdateEngine => {
         stop = watch(deps, { offer, onPercent, giveUp });
         const [file = ''] = await updater.downloadUpdate(token);
         held = { updater, file };
-        return await mayInstall(offer);
+        return await proven(offer);
       } catch (error) {
         await clearAway(folder);
         return { ok: false, failure: given ?? failureOf(error) };
@@ -156,7 +171,10 @@ export const createUpdateEngine = (deps: EngineDeps): UpdateEngine => {
     },
     mayInstall,
     installs: deps.installs,
-    install: () => {
+    install: (onFailed) => {
+      held?.updater.on('error', (error) => {
+        onFailed(notInstalled(error));
+      });
       held?.updater.quitAndInstall(true, true);
     },
   };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCanceller } from '../../domain/session/canceller';
 import { describedFile, signingPair, startLocalFeed, type LocalFeed } from '../testing/local-feed';
-import { createUpdateFeed } from './feed';
+import { createUpdateFeed, type FeedDeps } from './feed';
 
 const file = describedFile('keyturn-2.0.0-linux-x64.AppImage', Buffer.from('new'));
 const list = JSON.stringify({ version: '2.0.0', releaseNotes: 'Faster', files: [file] });
@@ -20,10 +20,16 @@ const publish = (text: string, signature = pair.sign(text)) => {
   feed.put('/latest-linux.yml.sig', signature);
 };
 
+const get: FeedDeps['get'] = async (url, signal) => {
+  const { status, body } = await fetch(url, { signal, redirect: 'error' });
+  const bytes: AsyncIterable<Uint8Array> | null = body;
+  return { status, body: bytes ?? (async function* () {})() };
+};
+
 const read = (given: { readonly patienceMs?: number; readonly cancel?: boolean } = {}) => {
   const { cancel, cancelNow } = createCanceller();
   const reading = createUpdateFeed({
-    fetch,
+    get,
     ...{ address: feed.address, key: pair.key, listName: 'latest-linux.yml' },
     ...(given.patienceMs !== undefined && { patienceMs: given.patienceMs }),
   }).read(cancel);
@@ -131,7 +137,7 @@ describe('a feed', () => {
     const gone = await startLocalFeed();
     await gone.stop();
     const { cancel } = createCanceller();
-    const nowhere = createUpdateFeed({ fetch, address: gone.address, key: pair.key, listName: 'latest.yml' });
+    const nowhere = createUpdateFeed({ get, address: gone.address, key: pair.key, listName: 'latest.yml' });
     expect(await nowhere.read(cancel)).toEqual({
       ok: false,
       failure: { code: 'update-feed-not-reached', detail: 'ECONNREFUSED' },

@@ -1,6 +1,7 @@
 import { fail, succeed, type Failure, type Reply } from '../../../shared/ipc/reply';
 import type { Cancel } from '../../domain/ports';
 import type { UpdateFeed } from '../../domain/updates/update-ports';
+import { failureOfProxy } from '../proxy-login';
 import { readList } from './list';
 import { isSignedBy } from './signature';
 
@@ -8,10 +9,16 @@ const MOST_LIST_BYTES = 64 * 1024;
 const MOST_SIGNATURE_BYTES = 1024;
 const PATIENCE_MS = 20_000;
 
-type Fetch = (url: string, given: RequestInit) => Promise<Response>;
+export interface Got {
+  readonly status: number;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Follows no redirect: to another address nobody has asked to be led. */
+type Get = (url: string, signal: AbortSignal) => Promise<Got>;
 
 export interface FeedDeps {
-  readonly fetch: Fetch;
+  readonly get: Get;
   /** Of the folder that the list lies in. */
   readonly address: string;
   readonly key: string;
@@ -38,12 +45,10 @@ const networkName = (error: unknown): string | undefined => {
 };
 
 /** No more of it than there may be, however much comes. */
-const readAtMost = async (response: Response, most: number): Promise<Uint8Array> => {
+const readAtMost = async (body: Got['body'], most: number): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  // Bytes, whatever the types leave open.
-  const body: AsyncIterable<Uint8Array> | null = response.body;
-  for await (const piece of body ?? []) {
+  for await (const piece of body) {
     length += piece.length;
     if (length > most) return refuse('update-list-too-large');
     pieces.push(piece);
@@ -55,24 +60,19 @@ const HTTP_NONE = new Set([404, 410]);
 
 /** A list, and the signature beside it: checked on the bytes that are read afterwards, and on nothing else. */
 export const createUpdateFeed = (deps: FeedDeps): UpdateFeed => {
-  const { fetch, address, key, listName, patienceMs = PATIENCE_MS } = deps;
+  const { get, address, key, listName, patienceMs = PATIENCE_MS } = deps;
 
-  const get = async (name: string, most: number, signal: AbortSignal): Promise<Uint8Array | undefined> => {
-    const response = await fetch(`${address}/${name}`, {
-      signal,
-      // To another address nobody has asked to be led.
-      redirect: 'error',
-      credentials: 'omit',
-    });
-    if (HTTP_NONE.has(response.status)) return undefined;
-    if (!response.ok) return refuse('update-feed-refused', `HTTP ${response.status}`);
-    return readAtMost(response, most);
+  const read = async (name: string, most: number, signal: AbortSignal): Promise<Uint8Array | undefined> => {
+    const { status, body } = await get(`${address}/${name}`, signal);
+    if (HTTP_NONE.has(status)) return undefined;
+    if (status !== 200) return refuse('update-feed-refused', `HTTP ${status}`);
+    return readAtMost(body, most);
   };
 
   const readBoth = async (signal: AbortSignal) => {
-    const bytes = await get(listName, MOST_LIST_BYTES, signal);
+    const bytes = await read(listName, MOST_LIST_BYTES, signal);
     if (!bytes) return refuse('update-feed-refused', 'HTTP 404');
-    const signature = await get(`${listName}.sig`, MOST_SIGNATURE_BYTES, signal);
+    const signature = await read(`${listName}.sig`, MOST_SIGNATURE_BYTES, signal);
     if (!signature) return refuse('update-not-signed');
     if (!isSignedBy(key, bytes, Buffer.from(signature).toString('latin1')))
       return refuse('update-signature-wrong');
@@ -82,7 +82,9 @@ export const createUpdateFeed = (deps: FeedDeps): UpdateFeed => {
   const failureOf = (error: unknown, { isCancelled }: Cancel, isLate: boolean): Reply<never> => {
     if (error instanceof Refused) return { ok: false, failure: error.failure };
     if (isCancelled()) return fail('cancelled');
-    return isLate ? fail('update-feed-too-slow') : fail('update-feed-not-reached', networkName(error));
+    if (isLate) return fail('update-feed-too-slow');
+    const failure = error instanceof Error && failureOfProxy(error.message);
+    return failure ? { ok: false, failure } : fail('update-feed-not-reached', networkName(error));
   };
 
   return {

@@ -1,12 +1,14 @@
 import { app, type Session } from 'electron';
 import type { AppUpdater } from 'electron-updater/out/AppUpdater.js';
-import { ElectronHttpExecutor, getNetSession } from 'electron-updater/out/electronHttpExecutor.js';
+import { getNetSession } from 'electron-updater/out/electronHttpExecutor.js';
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
 import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js';
 import type { Installation } from '../../domain/updates/way';
+import type { ProxyUsers } from '../../domain/network/proxy-users';
 import type { Log } from '../../domain/ports';
 import type { Offer } from '../../domain/updates/update-ports';
 import { WholeAppImageUpdater } from './app-image';
+import { ThroughProxy } from './fetching';
 import { onlyThisOffer } from './only-this-offer';
 
 export type Replaceable = Extract<Installation['kind'], 'app-image' | 'installed' | 'mac-app'>;
@@ -36,11 +38,12 @@ interface Ground {
   readonly folder: string;
   /** Who has to have signed the installer, by the name in the certificate; null where the package was made without one. */
   readonly publisher: string | null;
+  readonly proxyUsers: ProxyUsers;
   readonly log: Log;
 }
 
 export const updaterFor =
-  ({ kind, ...ground }: Ground) =>
+  ({ kind, proxyUsers, ...ground }: Ground) =>
   (offer: Offer): AppUpdater => {
     const adapter = {
       version: app.getVersion(),
@@ -56,5 +59,5 @@ export const updaterFor =
       onQuit: () => undefined,
     };
     const updater = new UPDATERS[kind](undefined, adapter);
-    return onlyThisOffer(updater, { ...ground, offer, httpExecutor: new ElectronHttpExecutor() });
+    return onlyThisOffer(updater, { ...ground, offer, httpExecutor: new ThroughProxy(proxyUsers) });
   };

@@ -19,6 +19,7 @@ export const notices = {
     next: 'Prüfen Sie Ihre Rechte für den Ordner unter „Einstellungen“, „Info“, und starten Sie Keyturn dann neu.',
   },
   'policy-refused': policyNotices,
+  'update-not-installed': { title: 'Keyturn wurde nicht auf Version {{version}} aktualisiert' },
   'shut-out': {
     title: 'Keyturn hat abgemeldet',
     body_one: 'Es war gesperrt, und {{count}} Versuch, es zu entsperren, war falsch.',

@@ -50,7 +50,7 @@ export const updateFailures = {
   },
   'update-not-installed': {
     what: 'Das neue Keyturn konnte dieses nicht ersetzen; dieses läuft weiter wie bisher.',
-    next: 'Prüfen Sie Ihre Rechte an der Datei von Keyturn und suchen Sie erneut.',
+    next: 'Prüfen Sie Ihre Rechte am Ordner von Keyturn und den Platz auf seinem Laufwerk, und suchen Sie unter „Einstellungen“, „Info“ erneut.',
   },
   'update-waits': {
     what: 'Ein Update unterbricht keine Sperre, keinen Lauf über viele und keine unbewiesene Rotation.',

@@ -17,6 +17,7 @@ export const notices = {
     next: 'Check your rights on the folder named in Settings, About, then start Keyturn again.',
   },
   'policy-refused': policyNotices,
+  'update-not-installed': { title: 'Keyturn was not updated to version {{version}}' },
   'shut-out': {
     title: 'Keyturn signed out',
     body_one: 'It was locked, and {{count}} try to unlock it was wrong.',

@@ -50,7 +50,7 @@ export const updateFailures = {
   },
   'update-not-installed': {
     what: 'The new Keyturn could not be put in the place of this one, which goes on as it is.',
-    next: 'Check your rights on the file of Keyturn, then look again.',
+    next: 'Check your rights on the folder that Keyturn lies in and the space on its disk, then look again in Settings, About.',
   },
   'update-waits': {
     what: 'An update does not interrupt a lock, a run over many, or a rotation that is not proven.',
