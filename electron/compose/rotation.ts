@@ -5,6 +5,7 @@ import type { ClipboardGuard } from '../domain/clipboard/clipboard-guard';
 import type { NoticeBoard } from '../domain/notices';
 import type { Found, Log, Recovered, Sealer, Timers } from '../domain/ports';
 import { createRotations, type Rotations } from '../domain/rotation/rotations';
+import { createTelling } from '../domain/rotation/telling';
 import { createKnownTemplates } from '../domain/secret/known-templates';
 import type { SessionKeeper } from '../domain/session/session-keeper';
 import type { SettingsKeeper } from '../domain/settings/settings-keeper';
@@ -58,6 +59,15 @@ export const composeRotation = ({
     return current.state === 'active' ? current.opened : undefined;
   };
   const whose = () => `${opened()?.server ?? ''}\n${opened()?.user ?? ''}`;
+  const telling = createTelling({
+    timers: world.timers,
+    onChanged: (rotation) => {
+      publish('rotation', 'changed', rotation);
+    },
+    onGone: (rotation) => {
+      publish('rotation', 'gone', { rotation });
+    },
+  });
   const rotations = createRotations({
     read,
     write,
@@ -85,12 +95,10 @@ export const composeRotation = ({
       notices.tell(FILE, toldOf(found));
     },
     onChanged: (rotation) => {
-      publish('rotation', 'changed', rotation);
+      telling.changed(rotation);
       world.onRotated(rotation);
     },
-    onGone: (rotation) => {
-      publish('rotation', 'gone', { rotation });
-    },
+    onGone: telling.gone,
   });
   world.atItsEnd(rotations.forgetCandidates);
   return rotations;
