@@ -40,7 +40,13 @@ const untilVerified = `async (id) => {
   const { ticket } = await must(rotation.prepare({ id, slug: 'password' }));
   let told = () => undefined;
   const seen = new Map();
-  const stop = rotation.onChanged(({ id: named, stage }) => { seen.set(named, stage.stage); told(); });
+  const verifiedAt = new Map();
+  const stop = rotation.onChanged(({ id: named, stage }) => {
+    seen.set(named, stage.stage);
+    // By now: what the page draws because of it comes before whoever waits for a promise.
+    if (stage.stage === 'verified' && !verifiedAt.has(named)) verifiedAt.set(named, performance.now());
+    told();
+  });
   const from = performance.now();
   const confirm = { ticket, scope: 'vault', consent: false, reason: null };
   const { rotation: begun } = await must(rotation.confirm(confirm));
@@ -49,7 +55,7 @@ const untilVerified = `async (id) => {
     told = () => { if (seen.get(begun) === 'verified') resolve(); };
     told();
   });
-  const took = performance.now() - from;
+  const took = verifiedAt.get(begun) - from;
   stop();
   return took;
 }`;
