@@ -25,7 +25,13 @@ export const composeQuick = ({ session, secret }: QuickWorld): QuickTools => {
   };
   const lists: SecretLists = createSecretLists(session);
   return {
-    ...createQuickDesk({ lists, known: createKnownSecrets(), clock: systemClock, user }),
+    ...createQuickDesk({
+      lists,
+      known: createKnownSecrets(),
+      clock: systemClock,
+      timers: systemTimers,
+      user,
+    }),
     copy: createQuickCopy({
       secret,
       clock: systemClock,

@@ -21,6 +21,7 @@ const deskOf = (answer: (wanted: WantedSecrets) => readonly ListedSecret[] | und
     lists: { page: page as never, stop },
     known: createKnownSecrets(),
     clock: { now: () => now },
+    timers: { after: () => () => undefined },
     user: () => user,
   });
   const namesOf = async (text: string) => {

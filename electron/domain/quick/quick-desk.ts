@@ -1,7 +1,7 @@
 import { succeed, type Reply } from '../../../shared/ipc/reply';
 import { MOST_QUICK_ROWS, type QuickFound, type QuickRow } from '../../../shared/quick';
 import type { ListedSecrets, SecretsQuery } from '../../../shared/secrets';
-import type { Clock } from '../ports';
+import type { Clock, Timers } from '../ports';
 import type { SecretLists } from '../secrets/secret-lists';
 import type { KnownSecrets } from './known-secrets';
 import { rowOf } from './row-of';
@@ -18,6 +18,7 @@ interface QuickDeskDeps {
   readonly lists: SecretLists;
   readonly known: KnownSecrets;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly user: () => string;
 }
 
@@ -35,6 +36,8 @@ const EVERY: SecretsQuery = {
   isBackwards: false,
 };
 
+/** By then the popup stands, and nobody has typed his first letter yet. */
+const STANDS_MS = 100;
 const MOST_MARKED = 25;
 /** What somebody does in the window meanwhile is seen here a moment later. */
 const GOOD_FOR_MS = 30_000;
@@ -46,7 +49,7 @@ interface Usual {
 }
 
 /** What the lists of the session tell, and when they told it last. */
-const createReading = ({ lists, known, clock, user }: QuickDeskDeps) => {
+const createReading = ({ lists, known, clock, user }: Omit<QuickDeskDeps, 'timers'>) => {
   let readAt: number | null = null;
   let tickets = 0;
 
@@ -92,7 +95,7 @@ const createReading = ({ lists, known, clock, user }: QuickDeskDeps) => {
 
 /** What is looked for in the popup: at once among the names that are known, and by the server where that is asked for. */
 export const createQuickDesk = (deps: QuickDeskDeps): QuickDesk => {
-  const { lists, known, clock, user } = deps;
+  const { lists, known, clock, timers, user } = deps;
   const reading = createReading(deps);
   let usual: Usual | undefined;
   let underWay: number | undefined;
@@ -107,6 +110,7 @@ export const createQuickDesk = (deps: QuickDeskDeps): QuickDesk => {
         const { rows, total } = known.search(text);
         return found(rows, total);
       }
+      timers.after(STANDS_MS, known.putInOrder);
       if (!usual || clock.now() - usual.at > GOOD_FOR_MS) {
         const whose = user();
         const read = await reading.readUsual();
