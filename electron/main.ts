@@ -37,12 +37,12 @@ const boot = (dataFolder: string): void => {
 
   let window: MainWindow | undefined;
   let keyturn: Keyturn | undefined;
-  const known = () => keyturn;
   const calls = followCalls();
   const wanted = wantedAtStart(process.argv);
   let isQuickWanted = wanted.quick;
   const { isQuitting } = followLifecycle({
     raise: () => window?.raise(),
+    isOver: () => window?.isGone() ?? true,
     onCommand: (command) => {
       if (command === 'quick' && !keyturn) isQuickWanted = true;
       else obey(command, { window, keyturn });
@@ -62,11 +62,11 @@ const boot = (dataFolder: string): void => {
       firstLook: async () => ({ theme: (await settings).theme, ...speech.current() }),
     });
     const hardened = hardenUiSession(session.defaultSession);
-    const opened = openWindow({ known, isQuitting, words });
+    const isUnseen = !wanted.window && (await settings).startsInTray;
+    const opened = openWindow({ known: () => keyturn, isQuitting, isUnseen, words });
     window = opened;
     await hardened;
-    const isUnseen = !wanted.window && (await settings).startsInTray;
-    const loaded = isUnseen ? opened.beginUnseen() : opened.load();
+    const loaded = isUnseen ? Promise.resolve() : opened.load();
     // Its process runs the page's script while all that it will ask for is read in here: not before, as that would hold the page up.
     await Promise.race([page.served, loaded]);
     const { run } = await import('./run');

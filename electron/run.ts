@@ -124,8 +124,6 @@ const beginQuick = ({ quick, links, settings }: Keyturn, window: MainWindow): vo
       links.come([`--secret=${id}`]);
     },
   });
-  // A window that nobody sees would keep the app from ending with the last that somebody did.
-  window.within((main) => main.once('closed', quick.end));
 };
 
 /** All that the window can be made without. What its page asks meanwhile is answered once all is there, so it never meets half an app. */
@@ -141,7 +139,7 @@ export const run = async ({ bus, dataFolder, window, page, speech, onComposed }:
     hideFromCapture: window.hideFromCapture,
     ...questionsOn(window, speech.words),
     showProgress: (progress) => {
-      window.within((on) => {
+      window.ifThere((on) => {
         showProgress(on, progress);
       });
     },

@@ -9,6 +9,8 @@ const MOST_STOP_MS = 6000;
 
 interface Lifecycle {
   readonly raise: () => void;
+  /** Where no window is there: the popup is one, too, and may go before the first of the others has come. */
+  readonly isOver: () => boolean;
   readonly onCommand: (command: StartCommand) => void;
   readonly stop: () => Promise<void>;
   readonly onQuitting: () => void;
@@ -32,6 +34,7 @@ const givenIn = (handed: unknown): readonly unknown[] => {
 /** From here on: one instance, raised when started again, and everything written down before the end. */
 export const followLifecycle = ({
   raise,
+  isOver,
   stop,
   onCalled,
   onCommand,
@@ -53,7 +56,7 @@ export const followLifecycle = ({
   });
   app.on('activate', raise);
   app.on('window-all-closed', () => {
-    app.quit();
+    if (isOver()) app.quit();
   });
   app.on('before-quit', (event) => {
     quitting = true;

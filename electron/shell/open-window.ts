@@ -13,6 +13,7 @@ interface OpenWindow {
   /** The window comes first: what it asks for is there a moment later. */
   readonly known: () => Known | undefined;
   readonly isQuitting: () => boolean;
+  readonly isUnseen: boolean;
   readonly words: () => Promise<Translate>;
 }
 
@@ -20,6 +21,7 @@ interface Known {
   readonly lock: { readonly closed: () => void };
   readonly settings: () => Settings;
   readonly log: Log;
+  readonly quick: { readonly end: () => void };
   readonly quitting: Pick<QuitQuestion, 'mayQuit'>;
   readonly tray: { readonly isThere: () => boolean };
   readonly changeSettings: (change: { readonly minimisesKnowingly: true }) => Promise<unknown>;
@@ -32,7 +34,7 @@ const giveUp = async (words: OpenWindow['words']): Promise<void> => {
 };
 
 /** Opens the window and keeps it alive: a page that ends by itself is loaded again, a few times. */
-export const openWindow = ({ known, isQuitting, words }: OpenWindow): MainWindow => {
+export const openWindow = ({ known, isQuitting, isUnseen, words }: OpenWindow): MainWindow => {
   let revivals: readonly number[] = [];
   const askOnce = oneAtATime(async () => {
     const [{ askToMinimise }, t] = await Promise.all([import('./minimise-question'), words()]);
@@ -46,6 +48,9 @@ export const openWindow = ({ known, isQuitting, words }: OpenWindow): MainWindow
   }, undefined);
   const window = new MainWindow({
     preload: join(app.getAppPath(), 'out', 'app', 'preload', 'preload.cjs'),
+    isUnseen,
+    // A window that nobody sees would keep the app from ending with the last that somebody did.
+    onClosed: () => known()?.quick.end(),
     onClose: () => {
       const closing = closingOf({
         isQuitting: isQuitting(),

@@ -6,7 +6,6 @@ const NONE = -1;
 
 /** On the button of the window in the task bar, where the desktop has one. */
 export const showProgress = (on: BrowserWindow, progress: RunProgress | null): void => {
-  if (on.isDestroyed()) return;
   if (progress === null) on.setProgressBar(NONE);
   else on.setProgressBar(progress.done, { mode: progress.isPaused ? 'paused' : 'normal' });
 };
