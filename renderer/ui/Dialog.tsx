@@ -16,6 +16,8 @@ interface DialogProps {
   /** The heading, for whoever moves the focus there. */
   readonly heading?: Ref<HTMLHeadingElement>;
   readonly onClose: () => void;
+  /** Nothing lies behind it that would have to be dimmed. */
+  readonly alone?: boolean;
   /** What a button to close it, at its upper end, is called; else there is none. */
   readonly closeLabel?: string | undefined;
   /** Where the focus goes when it closes, if not to where it was: what was there may be gone. */
@@ -25,7 +27,17 @@ interface DialogProps {
 
 /** Open as long as it is rendered. Holds the focus, closes on Esc, and gives the focus back to where it was. */
 export const Dialog = (props: DialogProps) => {
-  const { title, subtitle, size = 'm', initialFocus, heading, onClose, closeLabel, focusAfter } = props;
+  const {
+    title,
+    subtitle,
+    size = 'm',
+    initialFocus,
+    heading,
+    onClose,
+    closeLabel,
+    focusAfter,
+    alone,
+  } = props;
   return (
     <BaseDialog.Root
       open
@@ -35,7 +47,7 @@ export const Dialog = (props: DialogProps) => {
       disablePointerDismissal
     >
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={styles['scrim']} />
+        {!alone && <BaseDialog.Backdrop className={styles['scrim']} />}
         <BaseDialog.Viewport className={styles['viewport']}>
           <BaseDialog.Popup
             className={classNames(styles['dialog'], styles[size])}

@@ -150,7 +150,7 @@ export const LockScreen = ({ locked, locale, unlock, signOut, alert }: LockScree
   const notNow = whyNotNow(t, locked, now);
 
   return (
-    <Dialog title={t('lock.title')} onClose={() => undefined}>
+    <Dialog title={t('lock.title')} alone onClose={() => undefined}>
       <DialogForm
         ref={form}
         onSubmit={() => {

@@ -67,6 +67,10 @@ export const quick = {
   unlock: 'Entsperren',
   ended: 'Sitzung beendet',
   signInAgain: 'Erneut anmelden',
+  next: {
+    locked: 'Sie entsperren im Fenster. Bis dahin wird hier nichts gefunden oder kopiert.',
+    ended: 'Sie melden sich im Fenster erneut an. Bis dahin wird hier nichts gefunden oder kopiert.',
+  },
   back: 'Zurück zu den Ergebnissen',
 } as const satisfies SameAs<typeof enQuick>;
 

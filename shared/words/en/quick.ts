@@ -63,6 +63,10 @@ export const quick = {
   unlock: 'Unlock',
   ended: 'Session ended',
   signInAgain: 'Sign in again',
+  next: {
+    locked: 'You unlock it in the window. Until then nothing is found or copied here.',
+    ended: 'You sign in again in the window. Until then nothing is found or copied here.',
+  },
   back: 'Back to the results',
 } as const;
 

@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react';
+import { KeyRound, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { QuickState } from '../../../../shared/quick';
@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/Empty';
 import { Icon } from '../../../ui/Icon';
 import type { QuickStore } from '../store';
 import styles from './AtDoor.module.css';
+import bar from './Searching.module.css';
 
 type Outside = Exclude<QuickState, { readonly state: 'active' }>;
 
@@ -69,19 +70,28 @@ export const AtDoor = ({ quick, state }: AtDoorProps) => {
   }, [calls, state.state]);
 
   return (
-    <div ref={frame} className={styles['door']}>
-      <h1 className={styles['heading']}>{t(HEADINGS[state.state])}</h1>
-      <SignIns quick={quick} state={state} />
-      <div>
-        <Button
-          variant="primary"
-          onClick={() => {
-            quick.enter();
-          }}
-        >
-          {t(WAYS_IN[state.state])}
-        </Button>
+    <>
+      <div className={bar['bar']}>
+        <Icon of={state.state === 'locked' ? Lock : KeyRound} className={bar['icon']} />
+        <h1 className={styles['heading']}>{t(HEADINGS[state.state])}</h1>
+        <kbd className={bar['key']}>{t('quick.escapeKey')}</kbd>
       </div>
-    </div>
+      <div ref={frame} className={styles['door']}>
+        <SignIns quick={quick} state={state} />
+        {(state.state === 'locked' || state.state === 'ended') && (
+          <p className={styles['next']}>{t(`quick.next.${state.state}`)}</p>
+        )}
+        <div>
+          <Button
+            variant="primary"
+            onClick={() => {
+              quick.enter();
+            }}
+          >
+            {t(WAYS_IN[state.state])}
+          </Button>
+        </div>
+      </div>
+    </>
   );
 };
