@@ -17,7 +17,13 @@ test('what an organisation has set is in force, shown as locked, and refused whe
   dataFolder,
   start,
 }) => {
-  const policy = { clipboardSeconds: 10, lockOnClose: true, updates: false };
+  const policy = {
+    clipboardSeconds: 10,
+    lockOnClose: true,
+    extendAutomatically: false,
+    keepHours: 1,
+    updates: false,
+  };
   const keyturn = await start(withPolicy(dataFolder, JSON.stringify(policy)));
   const { page } = keyturn;
   const settings = settingsPage(page);
@@ -31,10 +37,15 @@ test('what an organisation has set is in force, shown as locked, and refused whe
     ok: false,
     failure: { code: 'setting-managed' },
   });
+  await settings.open('Session and lock');
+  await expect(settings.extendAutomatically).not.toBeChecked();
+  await expect(settings.extendAutomatically).toHaveAttribute('aria-disabled', 'true');
   await settings.open('Organisation');
   await expect(page.getByRole('list', { name: 'Locked settings' }).getByRole('listitem')).toHaveText([
     'Clear the clipboard after',
     'Lock when the window is closed',
+    'Extend the session automatically',
+    'Keep replaced passwords',
   ]);
   await expect(messagesPage(page).region).toHaveCount(0);
   await takeAsItIs(page, 'settings-organisation');

@@ -21,6 +21,11 @@ export const MANAGED_SETTINGS = [
   'lockIdleMinutes',
   'lockWithScreen',
   'lockOnClose',
+  'runsWhileLocked',
+  'checkInOnLock',
+  'extendAutomatically',
+  'keepHours',
+  'masksTrayNames',
 ] as const;
 /** Why the policy of an organisation is not followed as it stands. */
 export const POLICY_FAULTS = [

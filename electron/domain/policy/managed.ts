@@ -1,4 +1,4 @@
-import { CLIPBOARD_SECONDS, LOCK_IDLE_MINUTES, MANAGED_SETTINGS } from '../../../shared/choices';
+import { CLIPBOARD_SECONDS, KEEP_HOURS, LOCK_IDLE_MINUTES, MANAGED_SETTINGS } from '../../../shared/choices';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 import type { Policy } from './policy';
 
@@ -14,6 +14,7 @@ const safer =
     order.find((each) => values.includes(each));
 
 const ON_FIRST = [true, false] as const;
+const OFF_FIRST = [false, true] as const;
 
 /** Gives the safest of some values. A shorter time is safer than a longer one, and any than none. */
 const SAFEST: { readonly [N in ManagedName]: (values: readonly Managed[N][]) => Managed[N] | undefined } = {
@@ -22,6 +23,11 @@ const SAFEST: { readonly [N in ManagedName]: (values: readonly Managed[N][]) => 
   hideFromHistories: safer(ON_FIRST),
   lockWithScreen: safer(ON_FIRST),
   lockOnClose: safer(ON_FIRST),
+  runsWhileLocked: safer(OFF_FIRST),
+  checkInOnLock: safer(ON_FIRST),
+  extendAutomatically: safer(OFF_FIRST),
+  keepHours: safer(KEEP_HOURS),
+  masksTrayNames: safer(ON_FIRST),
 };
 
 const saidOf = <N extends ManagedName>(policy: Policy, name: N): Managed[N] | undefined =>

@@ -1,4 +1,4 @@
-import { CLIPBOARD_SECONDS, LOCK_IDLE_MINUTES, SIGN_IN_METHODS } from '../../../shared/choices';
+import { CLIPBOARD_SECONDS, KEEP_HOURS, LOCK_IDLE_MINUTES, SIGN_IN_METHODS } from '../../../shared/choices';
 import { readServerAddress } from '../../../shared/server-address';
 import type { SignIn } from '../../../shared/session';
 
@@ -36,6 +36,9 @@ const flag: Reader<boolean> = (value) => {
 /** A protection can be turned on for everybody, and not off. */
 const on: Reader<true> = (value) => (flag(value) === true ? true : undefined);
 
+/** The same of what protects less while it is on. */
+const off: Reader<false> = (value) => (flag(value) === false ? false : undefined);
+
 const address: Reader<string> = (value) => {
   if (typeof value !== 'string' || value.length > LONGEST) return undefined;
   const read = readServerAddress(value);
@@ -56,6 +59,11 @@ const READERS = {
   lockIdleMinutes: time(LOCK_IDLE_MINUTES),
   lockWithScreen: on,
   lockOnClose: on,
+  runsWhileLocked: off,
+  checkInOnLock: on,
+  extendAutomatically: off,
+  keepHours: time(KEEP_HOURS),
+  masksTrayNames: on,
   practiceVault: flag,
   updates: flag,
   updateFeed: address,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLIPBOARD_SECONDS, LOCK_IDLE_MINUTES, MANAGED_SETTINGS } from '../../../shared/choices';
+import { CLIPBOARD_SECONDS, KEEP_HOURS, LOCK_IDLE_MINUTES, MANAGED_SETTINGS } from '../../../shared/choices';
 import { policySchema } from '../../../shared/policy';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 import { settingsInForce } from './managed';
@@ -28,6 +28,11 @@ const GOOD = {
   lockIdleMinutes: 2,
   lockWithScreen: true,
   lockOnClose: 1,
+  runsWhileLocked: false,
+  checkInOnLock: true,
+  extendAutomatically: 0,
+  keepHours: 1,
+  masksTrayNames: true,
   practiceVault: false,
   updates: 0,
   updateFeed: 'https://updates.corp.example/keyturn',
@@ -49,6 +54,10 @@ describe('the policy of an organisation', () => {
       clipboardSeconds: '10',
       lockIdleMinutes: '2',
       lockOnClose: true,
+      checkInOnLock: true,
+      extendAutomatically: false,
+      keepHours: '1',
+      masksTrayNames: true,
     });
     expect(mayPractise(policy)).toBe(false);
   });
@@ -74,6 +83,11 @@ describe('the policy of an organisation', () => {
       { why: 'bad-value', detail: 'lockIdleMinutes' },
     ],
     ['a protection turned off', '{"lockWithScreen":false}', { why: 'bad-value', detail: 'lockWithScreen' }],
+    [
+      'what protects less turned on',
+      '{"runsWhileLocked":true}',
+      { why: 'bad-value', detail: 'runsWhileLocked' },
+    ],
     ['never', '{"lockIdleMinutes":"never"}', { why: 'bad-value', detail: 'lockIdleMinutes' }],
     [
       'a server that is not encrypted',
@@ -122,6 +136,11 @@ const ownSettings = fc
     lockIdleMinutes: fc.constantFrom(...LOCK_IDLE_MINUTES),
     lockWithScreen: fc.boolean(),
     lockOnClose: fc.boolean(),
+    runsWhileLocked: fc.boolean(),
+    checkInOnLock: fc.boolean(),
+    extendAutomatically: fc.boolean(),
+    keepHours: fc.constantFrom(...KEEP_HOURS),
+    masksTrayNames: fc.boolean(),
   })
   .map((own): Settings => ({ ...DEFAULT_SETTINGS, ...own }));
 
@@ -145,6 +164,15 @@ const found: fc.Arbitrary<FoundPolicy> = fc.oneof(
   ),
 );
 
+const PROTECTIONS = [
+  'hideFromHistories',
+  'lockWithScreen',
+  'lockOnClose',
+  'checkInOnLock',
+  'masksTrayNames',
+] as const;
+const EASES = ['runsWhileLocked', 'extendAutomatically'] as const;
+
 /** How little a time protects: the longer, the less. */
 const longer = <T>(order: readonly T[], a: T, b: T) => order.indexOf(a) > order.indexOf(b);
 
@@ -154,8 +182,8 @@ describe('whatever lies where the policy is', () => {
       fc.property(found, ownSettings, (lies, own) => {
         const policy = readPolicy(lies);
         const inForce = settingsInForce(policy, own);
-        for (const name of ['hideFromHistories', 'lockWithScreen', 'lockOnClose'] as const)
-          expect(own[name] && !inForce[name]).toBe(false);
+        for (const name of PROTECTIONS) expect(own[name] && !inForce[name]).toBe(false);
+        for (const name of EASES) expect(!own[name] && inForce[name]).toBe(false);
         for (const name of ['clipboardSeconds', 'lockIdleMinutes'] as const)
           expect(inForce[name] === 'never' && own[name] !== 'never').toBe(false);
         // What is not set, and locked, stays as its user has it.
@@ -177,8 +205,9 @@ describe('whatever lies where the policy is', () => {
         for (const each of all) {
           expect(longer(CLIPBOARD_SECONDS, inForce.clipboardSeconds, each.clipboardSeconds)).toBe(false);
           expect(longer(LOCK_IDLE_MINUTES, inForce.lockIdleMinutes, each.lockIdleMinutes)).toBe(false);
-          for (const name of ['hideFromHistories', 'lockWithScreen', 'lockOnClose'] as const)
-            expect(each[name] && !inForce[name]).toBe(false);
+          expect(longer(KEEP_HOURS, inForce.keepHours, each.keepHours)).toBe(false);
+          for (const name of PROTECTIONS) expect(each[name] && !inForce[name]).toBe(false);
+          for (const name of EASES) expect(!each[name] && inForce[name]).toBe(false);
         }
         expect(mayPractise(policy)).toBe(false);
       }),

@@ -64,6 +64,11 @@ export const organisationSettings = {
     lockIdleMinutes: 'Sperren, wenn niemand da ist',
     lockWithScreen: 'Mit dem Bildschirm sperren',
     lockOnClose: 'Beim Schließen des Fensters sperren',
+    runsWhileLocked: 'Sammelrotation während der Sperre fortsetzen',
+    checkInOnLock: 'Beim Sperren alles einchecken',
+    extendAutomatically: 'Sitzung automatisch verlängern',
+    keepHours: 'Ersetzte Kennwörter aufbewahren',
+    masksTrayNames: 'Namen von Secrets im Infobereich verdecken',
   },
   faultTitle: 'Diese Richtlinie wird nicht so befolgt, wie sie dasteht',
   fault: {

@@ -57,6 +57,11 @@ export const organisationSettings = {
     lockIdleMinutes: 'Lock when nobody is there',
     lockWithScreen: 'Lock with the screen',
     lockOnClose: 'Lock when the window is closed',
+    runsWhileLocked: 'Go on with bulk rotation while locked',
+    checkInOnLock: 'Check in everything when locking',
+    extendAutomatically: 'Extend the session automatically',
+    keepHours: 'Keep replaced passwords',
+    masksTrayNames: 'Mask secret names in the tray',
   },
   faultTitle: 'This policy is not followed as it stands',
   fault: {
