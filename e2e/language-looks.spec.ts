@@ -22,6 +22,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'a session at the practice vault, with what is known of its server',
     'what a search has found, with its options',
     'the plan for many secrets',
+    'the order of a run',
     'a secret whose reason was not taken for its ticket',
   ],
   'the settings': [

@@ -4,7 +4,7 @@ import type { SameAs } from '../same';
 export const ticketKeys = {
   title: 'Ticket-Schlüssel',
   files: 'Dateien mit Ticket-Schlüsseln',
-  head: 'Schlüsseldateien',
+  head: 'Dateien',
   server: 'Server',
   kind: '{{server}}, {{size}} Byte',
   opened: 'offen',

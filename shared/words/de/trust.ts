@@ -58,6 +58,8 @@ export const trust = {
     group: 'Gemerkte Zertifikate',
     since: 'Gemerkt am {{date}}, ausgestellt auf {{name}}',
     none: 'Sie haben sich kein Zertifikat gemerkt. Server werden angenommen, wie dieser Computer ihnen vertraut.',
+    noneNext:
+      'Vertraut er einem nicht, lässt sich dessen Zertifikat bei der Anmeldung vergleichen und merken.',
     forget: 'Nicht mehr vertrauen',
     forgetHost: 'Nicht mehr vertrauen, {{host}}',
     forgotten: 'Das Zertifikat von {{host}} ist nicht mehr gemerkt.',

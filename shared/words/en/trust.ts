@@ -52,6 +52,8 @@ export const trust = {
     group: 'Pinned certificates',
     since: 'Pinned on {{date}}, made out for {{name}}',
     none: 'You have pinned no certificate. Servers are accepted as this computer trusts them.',
+    noneNext:
+      'Where it does not trust one, the certificate of that server can be compared and pinned at the sign-in.',
     forget: 'Stop trusting',
     forgetHost: 'Stop trusting, {{host}}',
     forgotten: 'The certificate of {{host}} is not pinned any more.',

@@ -4,6 +4,7 @@ import type { Pin } from '../../../../shared/trust';
 import { formatDate, type DateStyle } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import type { TrustStore } from '../../trust';
 import { SettingGroup } from './SettingGroup';
 import { SettingRow } from './SettingRow';
@@ -35,7 +36,7 @@ export const CertificatesSection = ({ trust, dates, say }: CertificatesSectionPr
   return (
     <div ref={list} tabIndex={-1}>
       <SettingGroup title={t('trust.pins.group')}>
-        {pins?.length === 0 && <SettingRow label={t('trust.pins.none')}>{() => null}</SettingRow>}
+        {pins?.length === 0 && <Empty what={t('trust.pins.none')} next={t('trust.pins.noneNext')} />}
         {pins?.map((pin) => (
           <SettingRow
             key={pin.host}
