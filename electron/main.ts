@@ -59,7 +59,7 @@ const boot = (dataFolder: string): void => {
     const page = serveUi({
       session: session.defaultSession,
       folder: join(app.getAppPath(), 'out', 'app', 'renderer'),
-      firstLook: async () => ({ theme: (await settings).theme, ...speech.current() }),
+      firstLook: async () => ({ ...(await settings), ...speech.current() }),
     });
     const hardened = hardenUiSession(session.defaultSession);
     const isUnseen = !wanted.window && (await settings).startsInTray;

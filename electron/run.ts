@@ -172,7 +172,7 @@ export const run = async ({ bus, dataFolder, window, page, speech, onComposed }:
   });
   bus.open();
   beginQuick(keyturn, window);
-  page.wear(() => ({ theme: theme(), ...speech.current() }));
+  page.wear(() => ({ theme: theme(), isNew: !settings().isWelcomed, ...speech.current() }));
   await window.shown;
   if (app.isPackaged) (await import('./shell/link-scheme')).takeLinks();
   const quit = () => {

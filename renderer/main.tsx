@@ -6,11 +6,12 @@ import { readBridge } from './app/bridge';
 import { firstSpeech } from './app/first-speech';
 import { createStores } from './app/stores';
 import { words } from './app/words';
+import { loadWelcome, type WelcomeView } from './features/welcome';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 
-const showApp = (place: HTMLElement): void => {
+const showApp = (place: HTMLElement, welcome?: WelcomeView): void => {
   const stores = createStores({ client: readBridge(), words, root: document.documentElement });
   stores.start();
   const root = createRoot(place);
@@ -20,6 +21,7 @@ const showApp = (place: HTMLElement): void => {
       <StrictMode>
         <App
           stores={stores}
+          welcome={welcome}
           onReload={() => {
             window.location.reload();
           }}
@@ -40,6 +42,16 @@ const showPage = (place: HTMLElement): void => {
     void import('./app/show-quick').then(({ showQuick }) => {
       showQuick(place, readBridge());
     });
+  } else if ('new' in document.documentElement.dataset) {
+    // With the first paint, and not after it: nothing that is looked at already is moved away.
+    void loadWelcome().then(
+      (welcome) => {
+        showApp(place, welcome);
+      },
+      () => {
+        showApp(place);
+      },
+    );
   } else showApp(place);
 };
 

@@ -21,17 +21,28 @@ const write = (text: string) => {
   writeFileSync(join(folder, 'settings.json'), text);
 };
 
+it('whoever has nothing saved, or has not begun, is new; whoever has saved something before there was a welcome is not', async () => {
+  const isNew = async () => (await readFirstSettings(folder)).isNew;
+  expect(await isNew()).toBe(true);
+  await settingsDocument(folder).save({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  expect(await isNew()).toBe(true);
+  await settingsDocument(folder).save({ ...DEFAULT_SETTINGS, isWelcomed: true });
+  expect(await isNew()).toBe(false);
+  write('{"theme":"dark"}');
+  expect(await isNew()).toBe(false);
+});
+
 const firstTheme = async () => (await readFirstSettings(folder)).theme;
 
 describe('the language of the first paint', () => {
   it.each(LANGUAGE_CHOICES)('is the one that was saved: %s', async (language) => {
     await settingsDocument(folder).save({ ...DEFAULT_SETTINGS, language });
-    expect(await readFirstSettings(folder)).toEqual({ language, theme: 'system', startsInTray: false });
+    expect(await readFirstSettings(folder)).toMatchObject({ language, theme: 'system', startsInTray: false });
   });
 
   it("is the system's where the file names one that nobody speaks here", async () => {
     write('{"language":"fr","startInTray":true}');
-    expect(await readFirstSettings(folder)).toEqual({
+    expect(await readFirstSettings(folder)).toMatchObject({
       language: 'system',
       theme: 'system',
       startsInTray: true,

@@ -23,6 +23,8 @@ export interface FirstSettings {
   readonly language: LanguageChoice;
   /** No window is wanted at a start. */
   readonly startsInTray: boolean;
+  /** Nobody has begun here yet. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export const readFirstSettings = async (folder: string): Promise<FirstSettings> 
   return {
     theme: THEMES.find((each) => each === theme) ?? 'system',
     language: LANGUAGE_CHOICES.find((each) => each === language) ?? 'system',
+    isNew: text === '' || /"isWelcomed":\s*false/u.test(text),
     startsInTray: /"startInTray":\s*true/u.test(text),
   };
 };

@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const look = { theme: 'dark', language: 'de', locale: 'de-CH' } as const;
+const look = { theme: 'dark', language: 'de', locale: 'de-CH', isNew: false } as const;
 const source = { folder, look: () => look };
 const get = async (url: string, method = 'GET') => {
   const { data, ...answer } = await answerUi({ method, url }, source);

@@ -64,6 +64,7 @@ const fileFor = (address: string, folder: string): string | undefined => {
 /** What the page is to look like, and to speak, from its very first paint. */
 export interface PageLook extends Speech {
   readonly theme: string;
+  readonly isNew: boolean;
 }
 
 interface UiSource {
@@ -77,10 +78,10 @@ const WORDS = /<link[^>]* data-words="(?<language>[a-z]+)"[^>]*>/gu;
 const withWordsOf = (page: string, language: string): string =>
   page.replaceAll(WORDS, (line, named: string) => (named === language ? line : ''));
 
-const dressed = (page: string, { theme, language, locale }: PageLook): string =>
+const dressed = (page: string, { theme, language, locale, isNew }: PageLook): string =>
   withWordsOf(page, language).replace(
     'lang="en" data-theme="system"',
-    `lang="${language}" data-theme="${theme}" data-platform="${process.platform}" data-locale="${locale}"`,
+    `lang="${language}" data-theme="${theme}" data-platform="${process.platform}" data-locale="${locale}"${isNew ? ' data-new' : ''}`,
   );
 
 const contentOf = async (file: string, source: UiSource): Promise<Buffer> => {

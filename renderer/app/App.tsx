@@ -1,11 +1,11 @@
-import { Activity, lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { ActivityView } from '../features/activity';
 import { useClipboardNews } from '../features/clipboard';
 import { HandbookView } from '../features/handbook';
 import { SessionView, useInput, useSessionNews } from '../features/session';
 import { SettingsView } from '../features/settings';
-import { SignInView } from '../features/sign-in';
+import type { WelcomeView } from '../features/welcome';
 import { LiveRegions } from '../ui/LiveRegions';
 import styles from './App.module.css';
 import { Broken } from './Broken';
@@ -19,9 +19,9 @@ import type { Whereabouts } from './place-store';
 import { PlaceFrame } from './PlaceFrame';
 import { ProxyPlace } from './ProxyPlace';
 import { ShortcutsPlace } from './ShortcutsPlace';
+import { SignInPlace } from './SignInPlace';
 import type { Stores } from './stores';
 import { useHome, type Home } from './use-home';
-import { useWelcome } from './use-welcome';
 import { CheckoutsPlace } from './vault/CheckoutsPlace';
 import { DetailsPlace } from './vault/DetailsPlace';
 import { FoundPlace } from './vault/FoundPlace';
@@ -35,6 +35,8 @@ const KeptPlace = lazy(async () => ({ default: (await import('./vault/KeptPlace'
 
 interface AppProps {
   readonly stores: Stores;
+  /** Of a start that is the first, as far as that can be told before it has said anything. */
+  readonly welcome?: WelcomeView | undefined;
   readonly onReload: () => void;
 }
 
@@ -105,67 +107,6 @@ const SessionPlace = ({ stores, home }: PlaceProps) => {
   );
 };
 
-const SignInPlace = ({ stores, home }: PlaceProps) => {
-  const {
-    activity,
-    announcer,
-    computer,
-    doctor,
-    finder,
-    network,
-    places,
-    practice,
-    profiles,
-    run,
-    session,
-    trust,
-  } = stores;
-  const whereabouts = useStore(places.store);
-  const knownRun = useStore(run.store);
-  const { wanted } = useStore(stores.wishes.store);
-  const onWelcomed = useWelcome(stores, home.open !== undefined);
-  // Gone while somebody is signed in, and not only out of sight: a view that is kept keeps what was typed into it.
-  if (home.open) return null;
-
-  return (
-    // Hidden while the settings or the calls are shown, and not ended: what was typed stays, and only here.
-    <Activity mode={whereabouts.place === 'sign-in' ? 'visible' : 'hidden'}>
-      <SignInView
-        activity={activity}
-        computer={computer}
-        doctor={doctor}
-        finder={finder}
-        network={network}
-        practice={practice}
-        profiles={profiles}
-        session={session}
-        trust={trust}
-        dates={home.dates}
-        earlier={home.earlier}
-        stillOpen={home.stillOpen}
-        isSwitching={home.isSwitching}
-        onWelcomed={onWelcomed}
-        wanting={{ wanted, onTaken: stores.wishes.taken }}
-        locale={home.locale}
-        version={knownRun.known ? knownRun.versions.keyturn : undefined}
-        policy={knownRun.known ? knownRun.policy : undefined}
-        onWindows={knownRun.known && knownRun.versions.platform.startsWith('win32')}
-        say={announcer.say}
-        alert={announcer.alert}
-        onNetworkSettings={() => {
-          places.openSettings('network');
-        }}
-        onActivity={() => {
-          places.goTo('activity');
-        }}
-        onTicketKeys={() => {
-          places.goTo('ticket-keys');
-        }}
-      />
-    </Activity>
-  );
-};
-
 /** Each place but the sign-in itself, which fills the window. */
 const PLACES: Readonly<Record<Whereabouts['place'], (props: PlaceProps) => ReactNode>> = {
   'sign-in': SessionPlace,
@@ -176,7 +117,7 @@ const PLACES: Readonly<Record<Whereabouts['place'], (props: PlaceProps) => React
   'ticket-keys': TicketKeysPlace,
 };
 
-const Views = ({ stores }: { readonly stores: Stores }) => {
+const Views = ({ stores, welcome }: Pick<AppProps, 'stores' | 'welcome'>) => {
   const { announcer, places, session } = stores;
   const { place } = useStore(places.store);
   const home = useHome(stores);
@@ -194,7 +135,7 @@ const Views = ({ stores }: { readonly stores: Stores }) => {
         </Suspense>
       )}
       <div className={styles['place']}>
-        <SignInPlace stores={stores} home={home} />
+        <SignInPlace stores={stores} home={home} welcome={welcome} />
         {(home.open !== undefined || place !== 'sign-in') && (
           <Suspense fallback={null}>
             <PlaceFrame stores={stores} home={home} place={place}>
@@ -213,7 +154,7 @@ const Views = ({ stores }: { readonly stores: Stores }) => {
   );
 };
 
-export const App = ({ stores, onReload }: AppProps) => {
+export const App = ({ stores, welcome, onReload }: AppProps) => {
   const t = useWords();
   const { polite, assertive } = useStore(stores.announcer.store);
 
@@ -236,7 +177,7 @@ export const App = ({ stores, onReload }: AppProps) => {
       />
       <div className={styles['view']}>
         <ErrorBoundary fallback={<Broken onReload={onReload} />}>
-          <Views stores={stores} />
+          <Views stores={stores} welcome={welcome} />
         </ErrorBoundary>
       </div>
     </div>

@@ -1,10 +1,14 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { Settings } from '../../shared/settings';
+import { loadWelcome } from '../features/welcome';
 import { user } from '../testing/user';
-import { exampleSettings, exampleSnapshot, openedSession } from './client-double';
+import { App } from './App';
+import { createClientDouble, exampleSettings, exampleSnapshot, openedSession } from './client-double';
+import { createStores } from './stores';
 import { openApp, title } from './testing/open-app';
+import { words } from './words';
 
 afterEach(cleanup);
 
@@ -25,6 +29,13 @@ const openNew = async (answer: Reply<Settings> = welcomed, more: Partial<typeof 
 };
 
 describe('the welcome', () => {
+  it('is there with the first paint, before anything is known, where the page is told that it is the first', async () => {
+    const { client } = createClientDouble(exampleSnapshot);
+    const stores = createStores({ client, words, root: { dataset: {}, lang: 'en' } });
+    render(<App stores={stores} welcome={await loadWelcome()} onReload={vi.fn()} />);
+    expect(region()).not.toBeNull();
+  });
+
   it('has two doors, and leaves the form ready to be typed into', async () => {
     await openNew();
     await door('Connect to my Secret Server');

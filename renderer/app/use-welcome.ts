@@ -8,9 +8,11 @@ import type { Stores } from './stores';
  */
 export const useWelcome = (
   { links, settings }: Pick<Stores, 'links' | 'settings'>,
-  isSignedIn: boolean,
+  { isSignedIn, isNewAtFirst }: { readonly isSignedIn: boolean; readonly isNewAtFirst: boolean },
 ): (() => void) | undefined => {
-  const isNew = useStore(settings.store, (known) => known.settings?.isWelcomed === false);
+  const isNew = useStore(settings.store, (known) =>
+    known.settings ? !known.settings.isWelcomed : isNewAtFirst,
+  );
   const hasLink = useStore(links.store, ({ kind }) => kind !== 'nothing');
 
   useEffect(() => {

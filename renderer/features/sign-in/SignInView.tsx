@@ -10,6 +10,7 @@ import { PracticeCard, PracticeStrip, usePractice, type PracticeStore } from '..
 import type { ProfilesStore } from '../profiles';
 import type { SessionStore } from '../session';
 import type { TrustStore } from '../trust';
+import type { WelcomeView } from '../welcome';
 import { leftBy } from './allowed-ways';
 import type { ComputerStore } from './computer-store';
 import { focusField, focusFirstEmpty } from './focus-field';
@@ -51,6 +52,7 @@ interface SignInViewProps {
   readonly isSwitching?: boolean;
   /** Somebody is here for the first time; called once he has chosen where to begin. */
   readonly onWelcomed?: (() => void) | undefined;
+  readonly welcome?: WelcomeView | undefined;
   /** What was asked for outside of the window. */
   readonly wanting?: Wanting;
   readonly locale: string;
@@ -127,9 +129,10 @@ const useSignInScreen = ({ earlier, say, alert, ...props }: SignInViewProps, asi
 
 /** Whoever has saved a sign-in, or has found the practice vault, is none. */
 const newcomerOf = (
-  { onWelcomed }: SignInViewProps,
+  { onWelcomed, welcome }: SignInViewProps,
   { view, practice, profiles, visit, verbs, mayPractise }: ReturnType<typeof useSignInScreen>,
 ) => ({
+  view: welcome,
   onWelcomed: profiles.list.length === 0 && practice.state === 'off' ? onWelcomed : undefined,
   onConnect: verbs.startAnew,
   onPractice: mayPractise ? visit.open : undefined,

@@ -5,7 +5,7 @@ import { CardButton } from '../../ui/CardButton';
 import { IconButton } from '../../ui/IconButton';
 import styles from './Welcome.module.css';
 
-interface WelcomeProps {
+export interface WelcomeProps {
   readonly onConnect: () => void;
   /** An organisation may have closed it. */
   readonly onPractice: (() => void) | undefined;

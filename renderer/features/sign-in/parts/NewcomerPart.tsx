@@ -1,7 +1,9 @@
 import { Suspense, useState } from 'react';
-import { Welcome } from '../../welcome';
+import { Welcome, type WelcomeView } from '../../welcome';
 
 interface NewcomerPartProps {
+  /** Where it was there before the first paint. */
+  readonly view: WelcomeView | undefined;
   /** Nobody is welcomed without it. */
   readonly onWelcomed: (() => void) | undefined;
   readonly onConnect: () => void;
@@ -12,7 +14,13 @@ interface NewcomerPartProps {
 }
 
 /** Goes with the first choice, also where that cannot be kept: then it comes again at the next start. */
-export const NewcomerPart = ({ onWelcomed, onConnect, onPractice, onLost }: NewcomerPartProps) => {
+export const NewcomerPart = ({
+  view: View = Welcome,
+  onWelcomed,
+  onConnect,
+  onPractice,
+  onLost,
+}: NewcomerPartProps) => {
   const [hasChosen, setHasChosen] = useState(false);
   if (!onWelcomed || hasChosen) return null;
 
@@ -23,7 +31,7 @@ export const NewcomerPart = ({ onWelcomed, onConnect, onPractice, onLost }: Newc
   };
   return (
     <Suspense fallback={null}>
-      <Welcome
+      <View
         onConnect={choosing(onConnect)}
         onPractice={onPractice && choosing(onPractice)}
         onLeave={(hasFocus) => {
