@@ -35,11 +35,14 @@ export const serveUi = ({ session, folder, firstLook }: ServeUi): UiScheme => {
   const served = new Promise<void>((resolve) => {
     done = resolve;
   });
-  const given = (url: string) => {
+  const given = ({ url }: { readonly url: string }) => {
     underWay -= 1;
     hasScript ||= url.endsWith('.js');
     if (hasScript && underWay === 0) done();
   };
+  // An answer is not yet with the page: Chromium tells it over this thread that a file is complete, after all of it has gone through a pipe.
+  session.webRequest.onCompleted(given);
+  session.webRequest.onErrorOccurred(given);
   // By the old name: what replaces it has Node read in all that `fetch` needs and hands each file on through two streams,
   // all while the window waits for them: 20 to 100 ms of its start, as far as a busy machine lets that be measured.
   session.protocol.registerBufferProtocol(UI_SCHEME, (request, answer) => {
@@ -48,9 +51,6 @@ export const serveUi = ({ session, folder, firstLook }: ServeUi): UiScheme => {
       .then(answer)
       .catch(() => {
         answer({ error: FAILED });
-      })
-      .finally(() => {
-        given(request.url);
       });
   });
   return {
