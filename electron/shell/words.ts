@@ -11,7 +11,12 @@ const READ_IN: Readonly<Record<Exclude<Language, 'en'>, () => Promise<object>>> 
 };
 
 const createWords = () => {
-  let numbers = new Intl.NumberFormat('en');
+  let place = 'en';
+  let numbers: Intl.NumberFormat | undefined;
+  const write = (number: number): string => {
+    numbers ??= new Intl.NumberFormat(place);
+    return numbers.format(number);
+  };
   const catalogue = createInstance({
     lng: 'en',
     resources: { en: { [NAMESPACE]: en } },
@@ -20,7 +25,7 @@ const createWords = () => {
     interpolation: {
       escapeValue: false,
       alwaysFormat: true,
-      format: (value: unknown) => (typeof value === 'number' ? numbers.format(value) : String(value)),
+      format: (value: unknown) => (typeof value === 'number' ? write(value) : String(value)),
     },
   });
   catalogue.init().catch(() => undefined);
@@ -35,7 +40,8 @@ const createWords = () => {
     }
     // Somebody may have chosen another one meanwhile.
     if (newest !== speech) return;
-    numbers = new Intl.NumberFormat(locale);
+    place = locale;
+    numbers = undefined;
     await catalogue.changeLanguage(language);
   };
   return { t, speak };

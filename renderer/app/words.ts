@@ -43,8 +43,12 @@ const createCatalogue = (write: (number: number) => string) => {
 export const createWords = (): Words => {
   const listeners = new Set<() => void>();
   let locale = 'en';
-  let numbers = new Intl.NumberFormat(locale);
-  const catalogue = createCatalogue((number) => numbers.format(number));
+  // Made with the first number: the first one of all costs 10 ms, and the first screen writes none.
+  let numbers: Intl.NumberFormat | undefined;
+  const catalogue = createCatalogue((number) => {
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(number);
+  });
 
   const inForce =
     (): Translate =>
@@ -57,7 +61,7 @@ export const createWords = (): Words => {
     // Somebody may have chosen another one while the texts were read in.
     if (newest !== speech) return;
     locale = usableLocale(speech.locale);
-    numbers = new Intl.NumberFormat(locale);
+    numbers = undefined;
     void catalogue.changeLanguage(speech.language);
     t = inForce();
     for (const listener of listeners) listener();

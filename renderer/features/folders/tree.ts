@@ -50,10 +50,16 @@ export const NOTHING_BELOW: Below = { state: 'read', folders: [], isCut: false, 
 
 export const keyOf = (folder: number): string => `folder-${folder}`;
 
-const order = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+let order: Intl.Collator | undefined;
+
+/** Made with the first folders: the first screen has none. */
+const inOrderOfNames = (one: string, other: string): number => {
+  order ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return order.compare(one, other);
+};
 
 export const inOrder = (folders: Children['folders']): readonly Folder[] =>
-  [...folders].sort((one, other) => order.compare(one.name, other.name) || one.id - other.id);
+  [...folders].sort((one, other) => inOrderOfNames(one.name, other.name) || one.id - other.id);
 
 const isLeaf = (below: Below | undefined): boolean => below?.state === 'read' && below.folders.length === 0;
 
