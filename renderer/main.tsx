@@ -29,7 +29,11 @@ const showApp = (place: HTMLElement, welcome?: WelcomeView): void => {
       </StrictMode>,
     );
   });
+  setTimeout(() => requestIdleCallback(words.warmUp), WARM_UP_AFTER_MS);
 };
+
+/** The first screen stands by then, and the list that comes after it is still to be asked for. */
+const WARM_UP_AFTER_MS = 500;
 
 const showPage = (place: HTMLElement): void => {
   const { host } = window.location;

@@ -12,6 +12,8 @@ export interface Words {
   /** Numbers, dates and times are written as this locale does. */
   readonly locale: () => string;
   readonly subscribe: (listener: () => void) => Unsubscribe;
+  /** What the first number would take long for. Nothing else waits for it. */
+  readonly warmUp: () => void;
   /** At once where its texts are there already, as those of English always are. */
   readonly speak: (speech: Speech) => Promise<void>;
 }
@@ -45,10 +47,11 @@ export const createWords = (): Words => {
   let locale = 'en';
   // Made with the first number: the first one of all costs 10 ms, and the first screen writes none.
   let numbers: Intl.NumberFormat | undefined;
-  const catalogue = createCatalogue((number) => {
+  const write = (number: number): string => {
     numbers ??= new Intl.NumberFormat(locale);
     return numbers.format(number);
-  });
+  };
+  const catalogue = createCatalogue(write);
 
   const inForce =
     (): Translate =>
@@ -83,6 +86,9 @@ export const createWords = (): Words => {
   return {
     current: () => t,
     locale: () => locale,
+    warmUp: () => {
+      write(0);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
