@@ -42,6 +42,23 @@ test.describe('the judge', () => {
     });
   }
 
+  /** At rounds of a hundred each, in megabytes more than at first. */
+  const climbing = (...more: readonly number[]) =>
+    more.map((each, at) => reading({ round: at * 100, memory: { own: 100e6 + each * 1e6, all: 300e6 } }));
+
+  test('takes what goes up and down for no growth, whichever it does at the end', () => {
+    expect(faultsIn(climbing(0, -2, 3, 2, 3, 7), MOST_GROWTH)).toEqual([]);
+  });
+
+  test('is not put off by a fall at the end of what climbs', () => {
+    expect(faultsIn(climbing(0, 2, 4, 6, 8, 0), MOST_GROWTH)).toEqual(['memory: 10.0 MB more']);
+  });
+
+  test('sees a climb of five megabytes from one end to the other, and none that is smaller', () => {
+    expect(faultsIn(climbing(0, 1, 2, 3, 4, 5), MOST_GROWTH)).toEqual(['memory: 5.0 MB more']);
+    expect(faultsIn(climbing(0, 0.9, 1.8, 2.7, 3.6, 4.5), MOST_GROWTH)).toEqual([]);
+  });
+
   test('names the files of which there are more', () => {
     const one = reading({ counts: { [OPEN_FILES]: 3 }, files: { '/dev/null': 1, pipe: 2 } });
     const last = reading({ counts: { [OPEN_FILES]: 5 }, files: { pipe: 3, '/tmp/N.log': 2 } });

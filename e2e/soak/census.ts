@@ -26,18 +26,21 @@ interface Ground {
 }
 
 interface WithCollector {
-  soakCollects?: () => void;
+  soakCollects?: (how: object) => void;
 }
 
-/** Whatever nobody holds on to is gone after that, and so are its listeners and timers. */
+/**
+ * Whatever nobody holds on to is gone after that, and so are its listeners and timers; and the room that it had is given
+ * back to the system, which else happens whenever nothing is done for a while: half of the heap, or none of it.
+ */
 const collect = (app: ElectronApplication): Promise<void> =>
   app.evaluate(() => {
     const world = globalThis as WithCollector;
     if (!world.soakCollects) {
       process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
-      world.soakCollects = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
+      world.soakCollects = process.getBuiltinModule('node:vm').runInNewContext('gc') as (how: object) => void;
     }
-    world.soakCollects();
+    world.soakCollects({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   });
 
 const inMain = (app: ElectronApplication): Promise<Counts> =>
@@ -60,10 +63,13 @@ const inMain = (app: ElectronApplication): Promise<Counts> =>
     };
   });
 
+const PAGE_HEAP = 'heap of the page';
+
 const ASKED: Readonly<Record<string, string>> = {
   JSEventListeners: 'listeners of the page',
   Nodes: 'nodes of the page',
   Documents: 'documents of the page',
+  JSHeapUsedSize: PAGE_HEAP,
 };
 
 const inPage = async (page: Page): Promise<Counts> => {
@@ -119,7 +125,7 @@ const heapOf = (app: ElectronApplication): Promise<Readonly<Record<string, numbe
 
 const take = async ({ app, page }: Ground): Promise<Census> => {
   await collect(app);
-  const ofPage = page ? await inPage(page) : {};
+  const { [PAGE_HEAP]: heapOfPage = 0, ...ofPage } = page ? await inPage(page) : {};
   const counts = await inMain(app);
   const heap = await heapOf(app);
   const processes = await processesOf(app);
@@ -136,7 +142,7 @@ const take = async ({ app, page }: Ground): Promise<Census> => {
       own: memories.reduce((sum, { own }) => sum + own, 0),
       all: memories.reduce((sum, { all }) => sum + all, 0),
     },
-    shares: { ...shares, ...heap },
+    shares: { ...shares, ...heap, ...(page && { [PAGE_HEAP]: heapOfPage }) },
   };
 };
 

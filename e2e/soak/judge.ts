@@ -6,10 +6,20 @@ export interface Reading extends Census {
   readonly round: number;
 }
 
+const LATE = 3;
+
+/**
+ * As of the end. What a process has at one moment goes up and down by some megabytes, with nothing held on to: what is lost
+ * stays lost, so the middle one of the last readings tells of it, once its way is taken on to the end.
+ */
 export const grownOf = (readings: readonly Reading[]): number => {
-  const [first] = readings;
-  const last = readings.at(-1);
-  return first && last ? last.memory.own - first.memory.own : 0;
+  const [first, ...later] = readings;
+  const last = later.at(-1);
+  if (!first || !last) return 0;
+  const late = later.slice(-LATE).toSorted((one, other) => one.memory.own - other.memory.own);
+  const middle = late[Math.floor((late.length - 1) / 2)] ?? last;
+  const way = middle.round > first.round ? (last.round - first.round) / (middle.round - first.round) : 1;
+  return (middle.memory.own - first.memory.own) * way;
 };
 
 /** What is more at the end than it was after the warm-up, and has no right to be. */
