@@ -1,8 +1,9 @@
 import { app } from 'electron';
+import { ownImage } from './own-image';
 
 /** What starts this very app: its file where it runs out of one, and its folder where it is not packed. */
 export const ownCommand = (): readonly string[] => {
-  const image = process.env['APPIMAGE'];
+  const image = ownImage({ program: process.execPath, environment: process.env });
   if (image !== undefined) return [image];
   return app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()];
 };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Installation } from '../../domain/updates/way';
+import { ownImage } from '../own-image';
 
 interface Place {
   readonly platform: NodeJS.Platform;
@@ -11,16 +12,10 @@ interface Place {
   readonly exists?: (path: string) => boolean;
 }
 
-/** A program started from an AppImage hands its names on to whatever it starts: ours are those that we run from. */
-const isAppImage = ({ program, environment }: Place): boolean => {
-  const { APPIMAGE: image = '', APPDIR: mounted = '' } = environment;
-  return isAbsolute(image) && isAbsolute(mounted) && program.startsWith(`${mounted}${sep}`);
-};
-
 /** Who put it here, by what each kind of package leaves beside it. */
 export const installationAt = (place: Place): Installation => {
   const { platform, program, resources, isPackaged, exists = existsSync } = place;
-  if (platform === 'linux' && isAppImage(place)) return { kind: 'app-image' };
+  if (platform === 'linux' && ownImage(place) !== undefined) return { kind: 'app-image' };
   if (!isPackaged) return { kind: 'by-hand' };
   if (platform === 'darwin') return { kind: 'mac-app' };
   if (platform === 'win32')
