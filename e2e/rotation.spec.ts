@@ -41,6 +41,7 @@ test('a vault copy is changed by keys, not by Enter alone, sealed, sent once and
   const outcome = rotation.outcome(VERIFIED);
   await expect(outcome.getByRole('heading', { level: 2, name: /^Vault copy/u })).toBeFocused();
   await expect(rotation.evidence).toContainText('The value read back equals the value sent');
+  await expect(rotation.evidence).toContainText(/The audit shows this change by \w/u);
   await rotation.button('Copy new password').click();
   await expect(outcome).toContainText('New password copied.');
   await rotation.button('Done').click();

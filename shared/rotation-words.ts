@@ -15,6 +15,7 @@ export const PURPOSES = [
   'watch-try',
   'read-back',
   'check-in',
+  'read-audit',
 ] as const;
 
 export const STEPS = ['prepared', 'sent', 'accepted', 'queued', 'running', 'settled'] as const;
@@ -68,6 +69,7 @@ export const EVIDENCE = [
   'trail-quiet',
   'trail-edited',
   'trail-put-back',
+  'audit-shows',
   'not-readable',
   'change-pending',
   'change-done',

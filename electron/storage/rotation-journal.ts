@@ -38,6 +38,7 @@ const factSchema = z.discriminatedUnion('kind', [
     said,
     before: said,
   }),
+  z.strictObject({ kind: z.literal('audited'), at }),
   z.strictObject({ kind: z.literal('stopped'), at }),
   z.strictObject({ kind: z.literal('watch-over'), at }),
 ]);

@@ -55,6 +55,8 @@ export type Fact =
       readonly said: string | null;
       readonly before: string | null;
     }
+  /** The trail shows the change that is proven already: nothing more is known by that, and others can see it. */
+  | { readonly kind: 'audited'; readonly at: number }
   | { readonly kind: 'stopped'; readonly at: number }
   | { readonly kind: 'watch-over'; readonly at: number };
 

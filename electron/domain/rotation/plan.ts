@@ -36,6 +36,7 @@ export const planOf = ({ id, slug, access, scope, mayAudit }: Planned): readonly
     ...{ method: 'PUT', path: field, purpose: 'write-value', writes: true, carriesValue: true },
   };
   const isTaken = takesOut(access);
+  const trail = `/api/v1/secrets/${id}/audits`;
   return [
     get(`/api/v1/secrets/${id}/state`, 'look-again'),
     ...(asksReason(access)
@@ -43,9 +44,10 @@ export const planOf = ({ id, slug, access, scope, mayAudit }: Planned): readonly
       : []),
     ...(isTaken ? [order(`/api/v1/secrets/${id}/check-out`, 'check-out')] : []),
     get(field, 'read-old'),
-    ...(mayAudit ? [get(`/api/v1/secrets/${id}/audits`, 'look-for-changes')] : []),
+    ...(mayAudit ? [get(trail, 'look-for-changes')] : []),
     ...(scope === 'remote' ? remotely(id) : [write]),
     get(field, 'read-back'),
     ...(isTaken ? [order(`/api/v1/secrets/${id}/check-in`, 'check-in')] : []),
+    ...(mayAudit && scope === 'vault' ? [get(trail, 'read-audit')] : []),
   ];
 };

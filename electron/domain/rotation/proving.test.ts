@@ -191,3 +191,40 @@ describe('an old value that is read when nothing can arrive any more', () => {
     expect(stage()).toEqual({ stage: 'put-back' });
   });
 });
+
+describe('a change that is proven', () => {
+  const leadProven = async (account: string) => {
+    const led = leadRotations();
+    const { vault } = led;
+    vault.secret.audits = () => {
+      const { audits, writes } = vault.account;
+      const isThere = writes.length > 0;
+      const own = {
+        ...{ id: audits + 1, action: 'Edit', by: '', account, at: '' },
+        notes: 'Field: Password',
+      };
+      const before = { ...own, id: audits, account: 'adm' };
+      return Promise.resolve({
+        ok: true,
+        value: {
+          total: 2,
+          records: (isThere ? [own, before] : [before]).map((each) => ({ ...each, ticket: '' })),
+        },
+      });
+    };
+    const rotated = await leadRotate(led, { ms: 2_000 });
+    return { led, ...rotated, facts: () => led.seen.changes.at(-1)?.evidence.map(({ fact }) => fact) ?? [] };
+  };
+
+  it('is looked for in the trail, which shows it by whoever has sent it', async () => {
+    const { facts, stage } = await leadProven('CORP\\adm');
+    expect(stage()).toEqual({ stage: 'verified', how: 'read-back' });
+    expect(facts().at(-1)).toBe('audit-shows');
+  });
+
+  it('is proven all the same where the trail shows only one of somebody else', async () => {
+    const { facts, stage } = await leadProven('other');
+    expect(stage()).toEqual({ stage: 'verified', how: 'read-back' });
+    expect(facts()).not.toContain('audit-shows');
+  });
+});

@@ -26,6 +26,8 @@ export interface DeskDeps extends ProvingDeps {
   readonly keeping: Keeping;
   readonly clipboard: Pick<ClipboardGuard, 'copy'>;
   readonly prove: Prove;
+  /** Of one that somebody watches: of a run that would be one call more for each. */
+  readonly proveInTrail: Prove;
   readonly log: Log;
   /** Those that were begun as one of many. */
   readonly ofRun: Set<string>;
@@ -224,7 +226,11 @@ export const createRotationDesk = (deps: DeskDeps) => {
     confirm: async (confirm: Confirm): Promise<Reply<Confirmed>> => {
       const begun = await begin(confirm);
       if (!begun.ok) return begun;
-      return succeed('outcome' in begun.value ? begun.value : { outcome: 'begun', rotation: begun.value.id });
+      if ('outcome' in begun.value) return succeed(begun.value);
+      const { id, done } = begun.value;
+      // Nobody waits for it, and nothing stands on it.
+      done.then(() => deps.proveInTrail(id)).catch(() => undefined);
+      return succeed({ outcome: 'begun', rotation: id });
     },
     /** What waited for this session is looked at. */
     signedIn: leftOpen.lookAtAll,

@@ -5,6 +5,7 @@ import type { ClipboardGuard } from '../clipboard/clipboard-guard';
 import type { FileWriter, Log, Timers } from '../ports';
 import type { KnownTemplates } from '../secret/known-templates';
 import type { Authorised } from '../session/authorised';
+import { createAuditProof } from './audit-proof';
 import { createCandidateMaker } from './candidates';
 import { createDrafts } from './drafts';
 import { createKeeping } from './keeping';
@@ -66,7 +67,8 @@ export const createRotations = (deps: RotationsDeps) => {
   const sending = createSending({ book, clock, memory: deps.memory, desk });
   const { clipboard } = deps;
   const { log, chooseFile, files } = deps;
-  const all = { ...asked, log, ofRun, prove, drafts, sending, watching, keeping, clipboard };
+  const proveInTrail = createAuditProof(asked);
+  const all = { ...asked, log, ofRun, prove, proveInTrail, drafts, sending, watching, keeping, clipboard };
   return {
     ...createRotationDesk(all),
     ...createKeptActs({ ...all, chooseFile, files, tryAgain: createTryingAgain(asked, proveValue) }),

@@ -14,7 +14,7 @@ describe('the plan', () => {
     expect(reason).toBe('required');
     expect(plan.vault.map(({ purpose }) => purpose)).toEqual([
       ...['look-again', 'leave-reason', 'check-out', 'read-old', 'look-for-changes'],
-      ...['write-value', 'read-back', 'check-in'],
+      ...['write-value', 'read-back', 'check-in', 'read-audit'],
     ]);
     expect(plan.remote.map(({ purpose }) => purpose)).toContain('try-account');
     const { value } = must(led.rotations.inspect(ticket));

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Exclude<Fact['kind'], 'read' | 'change' | 'tried'>,
   refused: 'answered-no',
   lost: 'no-answer',
   unreadable: 'not-readable',
+  audited: 'audit-shows',
   stopped: 'change-stopped',
   'watch-over': 'watch-over',
 };

@@ -78,3 +78,10 @@ export const trailSince = async (read: Authorised['read'], sent: Sent): Promise<
   if (changes.length === 0) return 'quiet';
   return changes.some((each) => isOwnWrite(sent, each)) ? 'put-back' : 'edited';
 };
+
+/** Whether the trail shows the change, by whoever has sent it. */
+export const isShownInTrail = async (read: Authorised['read'], sent: Sent): Promise<boolean> => {
+  const page = await pageOf(read, sent.id, TAKE);
+  if (!page.ok || sent.newest === null) return false;
+  return changesAmong(page.value.records, sent.newest).some((each) => isOwnWrite(sent, each));
+};

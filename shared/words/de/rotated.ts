@@ -62,6 +62,7 @@ export const rotated = {
     'trail-quiet': 'Das Audit nennt seit dem Senden keine Änderung',
     'trail-edited': 'Das Audit nennt eine Änderung seit dem Senden',
     'trail-put-back': 'Das Audit sagt, dass ankam, was gesendet wurde',
+    'audit-shows': 'Das Audit zeigt diese Änderung',
     'not-readable': 'Der Wert konnte nicht zurückgelesen werden',
     'change-pending': 'Der Server sagt, dass eine Änderung aussteht',
     'change-done': 'Der Server sagt, dass die Änderung erledigt ist',
@@ -74,6 +75,7 @@ export const rotated = {
     'heartbeat-none': 'Das Konto konnte nicht getestet werden',
   },
   factDetail: '{{fact}}: {{detail}}',
+  factBy: '{{fact}} von {{user}}',
   notTested: 'Das Konto wurde nicht getestet. Sie haben nur die Kopie im Tresor gewählt.',
   why: {
     'no-answer': 'Ob der Server den neuen Wert gespeichert hat',

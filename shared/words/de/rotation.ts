@@ -128,6 +128,7 @@ export const rotation = {
       'watch-try': 'Auf das Ergebnis des Tests warten',
       'read-back': 'Zurücklesen und vergleichen',
       'check-in': 'Das Secret wieder einchecken',
+      'read-audit': 'Nachsehen, ob das Audit die Änderung zeigt',
     },
     made_one: '{{count}} Aufruf zur Vorbereitung gemacht. Er ändert nichts.',
     made_other: '{{count}} Aufrufe zur Vorbereitung gemacht. Keiner ändert etwas.',

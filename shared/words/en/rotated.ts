@@ -53,6 +53,7 @@ export const rotated = {
     'trail-quiet': 'The audit tells of no change since it was sent',
     'trail-edited': 'The audit tells of a change since it was sent',
     'trail-put-back': 'The audit tells that what was sent arrived',
+    'audit-shows': 'The audit shows this change',
     'not-readable': 'The value could not be read back',
     'change-pending': 'The server says that a change is pending',
     'change-done': 'The server says that the change is done',
@@ -65,6 +66,7 @@ export const rotated = {
     'heartbeat-none': 'The account could not be tested',
   },
   factDetail: '{{fact}}: {{detail}}',
+  factBy: '{{fact}} by {{user}}',
   notTested: 'The account was not tested. You chose the vault copy only.',
   why: {
     'no-answer': 'Whether the server stored the new value',

@@ -125,6 +125,7 @@ export const rotation = {
       'watch-try': 'Wait for the result of the test',
       'read-back': 'Read it back and compare',
       'check-in': 'Check the secret in again',
+      'read-audit': 'See whether the audit shows the change',
     },
     made_one: '{{count}} call made to prepare this. It changes nothing.',
     made_other: '{{count}} calls made to prepare this. None changes anything.',

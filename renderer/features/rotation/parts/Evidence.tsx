@@ -29,15 +29,26 @@ const detailOf = (t: Translate, { fact, detail }: Fact): string | null =>
     ? failureText(t, { code: detail }).what
     : detail;
 
-const Line = ({ fact, locale }: { readonly fact: Fact; readonly locale: string }) => {
-  const t = useWords();
+const textOf = (t: Translate, fact: Fact, user: string): string => {
   const text = t(`rotated.fact.${fact.fact}`);
+  if (fact.fact === 'audit-shows') return t('rotated.factBy', { fact: text, user });
   const detail = detailOf(t, fact);
+  return detail === null ? text : t('rotated.factDetail', { fact: text, detail });
+};
+
+interface LineProps {
+  readonly fact: Fact;
+  readonly user: string;
+  readonly locale: string;
+}
+
+const Line = ({ fact, user, locale }: LineProps) => {
+  const t = useWords();
   const [sign, look] = PROVES_NOTHING.has(fact.fact) ? [Minus, 'none'] : [Check, 'known'];
   return (
     <li className={styles['fact']}>
       <Icon of={sign} size="s" className={styles[look]} />
-      <span>{detail === null ? text : t('rotated.factDetail', { fact: text, detail })}</span>
+      <span>{textOf(t, fact, user)}</span>
       <time className={styles['time']}>{clockTime(fact.at, locale)}</time>
     </li>
   );
@@ -61,7 +72,7 @@ export const HowWeKnow = ({ rotation, locale }: EvidenceProps) => {
       <ul aria-labelledby={`${id}-know`} className={styles['facts']}>
         {rotation.evidence.map((fact, index) => (
           // They are only ever added to.
-          <Line key={index} fact={fact} locale={locale} />
+          <Line key={index} fact={fact} user={rotation.user} locale={locale} />
         ))}
         {isUntested && (
           <li className={styles['fact']}>
@@ -87,7 +98,7 @@ export const KnownAndNot = ({ rotation, locale }: EvidenceProps) => {
         <ul aria-labelledby={`${id}-known`} className={styles['short']}>
           {rotation.evidence.map((fact, index) => (
             // They are only ever added to.
-            <Line key={index} fact={fact} locale={locale} />
+            <Line key={index} fact={fact} user={rotation.user} locale={locale} />
           ))}
         </ul>
       </div>
