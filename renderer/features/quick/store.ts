@@ -24,6 +24,8 @@ export interface Quick {
   readonly state: QuickState | undefined;
   readonly text: string;
   readonly found: QuickFound | undefined;
+  /** What was looked for when it was found: another letter is typed before its answer comes. */
+  readonly sought: string;
   readonly from: 'names' | 'server';
   readonly chosen: number;
   readonly told: Told | undefined;
@@ -56,7 +58,7 @@ interface QuickDeps {
 }
 
 const EMPTY = {
-  ...{ text: '', found: undefined, from: 'names', chosen: 0, told: undefined, gate: undefined },
+  ...{ text: '', found: undefined, sought: '', from: 'names', chosen: 0, told: undefined, gate: undefined },
 } as const satisfies Partial<Quick>;
 
 const rowAt = ({ found, chosen }: Quick): QuickRow | undefined => found?.rows[chosen];
@@ -65,8 +67,8 @@ const rowAt = ({ found, chosen }: Quick): QuickRow | undefined => found?.rows[ch
 const createSearching = (store: StoreApi<Quick>, client: KeyturnClient['quick']) => {
   let newest = 0;
 
-  const take = (reply: Reply<QuickFound>, from: Quick['from']) => {
-    if (reply.ok) store.setState({ found: reply.value, from, chosen: 0, told: undefined });
+  const take = (reply: Reply<QuickFound>, sought: string, from: Quick['from']) => {
+    if (reply.ok) store.setState({ found: reply.value, sought, from, chosen: 0, told: undefined });
     else store.setState({ found: undefined, told: { kind: 'failed', failure: reply.failure } });
   };
   const ask = async (from: Quick['from']) => {
@@ -74,7 +76,7 @@ const createSearching = (store: StoreApi<Quick>, client: KeyturnClient['quick'])
     const question = newest;
     const { text } = store.getState();
     const reply = await (from === 'names' ? client.search({ text }) : client.searchServer({ text }));
-    if (question === newest) take(reply, from);
+    if (question === newest) take(reply, text, from);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { QuickFound } from '../../../../shared/quick';
 import type { Translate } from '../../../../shared/words/keys';
@@ -30,7 +30,11 @@ interface Nothing {
 }
 
 /** That no name fits is only said where names are known. */
-const nothingOf = (t: Translate, { text, from }: Quick, { readAt }: QuickFound): Nothing => {
+const nothingOf = (
+  t: Translate,
+  { sought: text, from }: Pick<Quick, 'sought' | 'from'>,
+  { readAt }: QuickFound,
+): Nothing => {
   const sought = { text: text.trim() };
   if (sought.text === '') return { what: t('quick.nothingMarked'), next: t('quick.nothingMarkedNext') };
   if (from === 'server')
@@ -39,16 +43,19 @@ const nothingOf = (t: Translate, { text, from }: Quick, { readAt }: QuickFound):
 };
 
 /** Before the first of each part; nobody looked for anything then. */
-const headingAt = (t: Translate, { text, found }: Quick, index: number): string | undefined => {
-  if (!found || text.trim() !== '') return undefined;
-  if (index === 0 && found.favourites > 0) return t('quick.favourites');
-  return index === found.favourites ? t('quick.recents') : undefined;
+const headingAt = (t: Translate, { favourites }: QuickFound, index: number): string | undefined => {
+  if (index === 0 && favourites > 0) return t('quick.favourites');
+  return index === favourites ? t('quick.recents') : undefined;
 };
 
-export const Results = ({ quick, id }: ResultsProps) => {
+/** Drawn anew when something else was found or chosen, and not with the letter that was typed for it. */
+export const Results = memo(({ quick, id }: ResultsProps) => {
   const t = useWords();
-  const all = useStore(quick.store);
-  const { found, text, chosen, from } = all;
+  const found = useStore(quick.store, (all) => all.found);
+  const sought = useStore(quick.store, (all) => all.sought);
+  const chosen = useStore(quick.store, (all) => all.chosen);
+  const from = useStore(quick.store, (all) => all.from);
+  const isEvery = sought.trim() === '';
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -69,8 +76,8 @@ export const Results = ({ quick, id }: ResultsProps) => {
             key={row.id}
             id={`${id}-${index}`}
             row={row}
-            text={text}
-            heading={headingAt(t, all, index)}
+            text={sought}
+            heading={isEvery ? headingAt(t, found, index) : undefined}
             isChosen={index === chosen}
             onChoose={() => {
               quick.choose(index);
@@ -81,13 +88,13 @@ export const Results = ({ quick, id }: ResultsProps) => {
       </div>
       {found?.rows.length === 0 && (
         <div className={styles['nothing']}>
-          <Empty {...nothingOf(t, all, found)} />
+          <Empty {...nothingOf(t, { sought, from }, found)} />
         </div>
       )}
       {found && (
         <p className={styles['source']}>
           <span>{sourceOf(t, found, from)}</span>
-          {text.trim() !== '' && from === 'names' && (
+          {!isEvery && from === 'names' && (
             <Button size="s" variant="link" onClick={quick.searchServer}>
               {t('quick.searchServer')}
             </Button>
@@ -96,4 +103,4 @@ export const Results = ({ quick, id }: ResultsProps) => {
       )}
     </div>
   );
-};
+});
