@@ -79,6 +79,33 @@ const preloadWords = (): Plugin => ({
   },
 });
 
+/**
+ * What the popup of quick access is made of, asked for with the script that would ask for it later, one after the other: the page of the
+ * popup alone is served with these lines (`electron/shell/ui-files.ts`).
+ */
+const preloadQuick = (): Plugin => ({
+  name: 'keyturn-preload-quick',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const parts = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const quick = parts.find(({ facadeModuleId }) => /app[\\/]show-quick\.ts$/u.test(facadeModuleId ?? ''));
+      if (!quick) throw new Error('There is no part for the popup of quick access.');
+      const own = [quick.fileName, ...quick.imports].filter((name) => !html.includes(name));
+      const styles = own.flatMap((name) => {
+        const part = bundle[name];
+        return part?.type === 'chunk' ? [...(part.viteMetadata?.importedCss ?? [])] : [];
+      });
+      const line = (rel: string) => (name: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `./${name}`, 'data-page': 'quick' },
+        injectTo: 'head' as const,
+      });
+      return [...own.map(line('modulepreload')), ...styles.map(line('stylesheet'))];
+    },
+  },
+});
+
 /** Its answers come parsed from the main process: a schema in the page would be read in at every start, and used by nobody. */
 const withoutSchemas = (): Plugin => ({
   name: 'keyturn-without-schemas',
@@ -140,6 +167,7 @@ export default defineConfig({
       react(),
       preloadFonts(),
       preloadWords(),
+      preloadQuick(),
       withoutSchemas(),
       licencesOf(resolve(root, 'renderer')),
     ],

@@ -11,7 +11,7 @@ mkdirSync(join(folder, 'assets'), { recursive: true });
 writeFileSync(join(root, 'outside.js'), 'outside');
 writeFileSync(
   join(folder, 'index.html'),
-  '<html lang="en" data-theme="system"><link href="de.js" data-words="de"><link href="fr.js" data-words="fr"></html>',
+  '<html lang="en" data-theme="system"><link href="de.js" data-words="de"><link href="fr.js" data-words="fr"><link href="q.js" data-page="quick"></html>',
 );
 writeFileSync(join(folder, 'assets', 'main.js'), 'inside');
 writeFileSync(join(folder, 'assets', 'main.js.map'), '{}');
@@ -42,6 +42,11 @@ describe('the files of the page', () => {
     expect((await get(addressOf('app'))).text).toBe(
       `<html lang="de" data-theme="dark" data-platform="${process.platform}" data-locale="de-CH"><link href="de.js" data-words="de"></html>`,
     );
+  });
+
+  it('ask ahead for what the popup is made of in the popup alone', async () => {
+    expect((await get(addressOf('quick'))).text).toContain('<link href="q.js" data-page="quick">');
+    expect((await get(addressOf('locked'))).text).not.toContain('q.js');
   });
 
   it('are served by their type', async () => {

@@ -78,16 +78,22 @@ const WORDS = /<link[^>]* data-words="(?<language>[a-z]+)"[^>]*>/gu;
 const withWordsOf = (page: string, language: string): string =>
   page.replaceAll(WORDS, (line, named: string) => (named === language ? line : ''));
 
+/** A line that asks for what one page alone is made of. */
+const PARTS = /<link[^>]* data-page="(?<page>[a-z]+)"[^>]*>/gu;
+
+const withPartsOf = (html: string, page: string): string =>
+  html.replaceAll(PARTS, (line, named: string) => (named === page ? line : ''));
+
 const dressed = (page: string, { theme, language, locale, isNew }: PageLook): string =>
   withWordsOf(page, language).replace(
     'lang="en" data-theme="system"',
     `lang="${language}" data-theme="${theme}" data-platform="${process.platform}" data-locale="${locale}"${isNew ? ' data-new' : ''}`,
   );
 
-const contentOf = async (file: string, source: UiSource): Promise<Buffer> => {
+const contentOf = async (file: string, host: string, source: UiSource): Promise<Buffer> => {
   if (!file.endsWith('.html')) return readFile(file);
   const [page, look] = await Promise.all([readFile(file, 'utf8'), source.look()]);
-  return Buffer.from(dressed(page, look));
+  return Buffer.from(dressed(withPartsOf(page, host), look));
 };
 
 /** As the scheme hands it on. */
@@ -100,7 +106,7 @@ export interface UiAnswer {
 const read = async (address: string, source: UiSource): Promise<UiAnswer | undefined> => {
   const file = fileFor(address, source.folder);
   if (file === undefined) return undefined;
-  const data = await contentOf(file, source);
+  const data = await contentOf(file, new URL(address).host, source);
   return { statusCode: 200, headers: { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' }, data };
 };
 

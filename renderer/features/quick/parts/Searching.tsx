@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { pressedOf, QUICK_KEYS } from '../../../../shared/shortcuts';
 import { useWords } from '../../../app/words';
@@ -68,7 +68,8 @@ export const Searching = ({ quick, say, alert, endsAt }: SearchingProps) => {
   const count = found?.rows.length ?? 0;
   const total = found?.total;
 
-  useEffect(() => {
+  // Before the first frame: whoever sees the popup can type.
+  useLayoutEffect(() => {
     input.current?.focus();
   }, [calls]);
   useEffect(() => {
