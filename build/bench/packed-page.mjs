@@ -31,7 +31,7 @@ function debuggingAddress(child) {
  * @template T
  * @param {Session} session
  * @param {Subject} subject
- * @param {(page: Page, pid: number) => Promise<T>} use
+ * @param {(page: Page, pid: number, address: string) => Promise<T>} use
  * @returns {Promise<T>}
  */
 export async function withPackedPage(session, subject, use) {
@@ -50,14 +50,28 @@ export async function withPackedPage(session, subject, use) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+    const address = await debuggingAddress(child);
+    const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
     if (!context) throw new Error('The packed app has no session.');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    const found = await use(page, child.pid ?? 0);
+    const found = await use(page, child.pid ?? 0, address);
     await browser.close();
     return found;
   } finally {
     await endChild(child);
   }
+}
+
+/**
+ * Such a page while nothing is attached to it: Chromium tells of its pages to whoever asks, and holds none of them up for it.
+ *
+ * @param {string} address
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ */
+export async function hasPage(address, url) {
+  const answer = await fetch(`http://${new URL(address).host}/json/list`);
+  const pages = await answer.json();
+  return /** @type {readonly { url: string }[]} */ (pages).some((each) => each.url === url);
 }

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { vaultProgram } from '../launch/vault-build.mjs';
-import { SetupProblem } from '../setup/problem.mjs';
 import { quantile, spreadOf, table } from './figures.mjs';
 import { withPackedPage } from './packed-page.mjs';
+import { measureCold, openKeys, QUICK_PAGE, setShortcut } from './quick-calls.mjs';
 import { keyturn } from './subject.mjs';
 import { signIn } from './vault-calls.mjs';
 import { startVault } from './vault-process.mjs';
@@ -12,32 +10,27 @@ import { startVault } from './vault-process.mjs';
 /** @typedef {import('../launch/session.mjs').Session} Session */
 /** @typedef {import('./vault-process.mjs').RunningVault} RunningVault */
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./quick-calls.mjs').Stage} Stage */
+/** @typedef {import('./quick-calls.mjs').Keys} Keys */
 /** @typedef {{ text: string, laidOutMs: number, paintedMs: number, rows: number }} Stroke */
 /** @typedef {{ readonly coldMs: readonly number[], readonly warmMs: readonly number[], readonly strokes: readonly Stroke[] }} Found */
 
 const goals = { coldMs: 150, warmMs: 60, resultsP95Ms: 16 };
-const coldCalls = 5;
 const warmCalls = 15;
 const lookMs = 20;
 const restMs = 200;
 const mostMs = 30_000;
-const QUICK_PAGE = 'keyturn-ui://quick/index.html';
 
 const WORDS = ['backup-prod', 'administrator', 'proxy test 77', 'windows deploy', '4711', 'zzz'];
 
-/** Runs in each page before its own script: a window that is not shown yet draws no frame, so the first one is where one types. */
-const WATCH_FIRST = `(() => {
-  const times = (window.__typedFrom = []);
-  const note = () => times.push(performance.timeOrigin + performance.now());
-  const isBox = () => document.activeElement?.getAttribute('role') === 'combobox';
-  addEventListener('focusin', () => isBox() && times.length === 0 && requestAnimationFrame(note), true);
-})()`;
-
 /** Runs in a popup that is there: it is told when it is called. */
-const WATCH_CALLS = `void window.keyturn.quick.onCalled(() => requestAnimationFrame(() => {
-  const isBox = document.activeElement?.getAttribute('role') === 'combobox';
-  if (isBox) window.__typedFrom.push(performance.timeOrigin + performance.now());
-}))`;
+const WATCH_CALLS = `(() => {
+  const times = (window.__typedFrom = []);
+  window.keyturn.quick.onCalled(() => requestAnimationFrame(() => {
+    const isBox = document.activeElement?.getAttribute('role') === 'combobox';
+    if (isBox) times.push(performance.timeOrigin + performance.now());
+  }));
+})()`;
 
 /** Runs in the popup: a key, and what comes of it. Questions are answered in their order: after this one's answer the results are there. */
 const stroke = (/** @type {string} */ text) => `(async () => {
@@ -64,70 +57,26 @@ const stroke = (/** @type {string} */ text) => `(async () => {
 
 /** @param {Session} session */
 export async function quickBench(session) {
-  /** @type {number[]} */
-  const coldMs = [];
-  const small = await startVault(vaultProgram(session.project), 'demo');
+  const keys = await openKeys(session);
   try {
-    for (let count = 0; count <= coldCalls; count += 1) {
-      coldMs.push(
-        await withPackedPage(session, keyturn(session), async (page) => {
-          await enter(page, small);
-          return (await called(session, page)).ms;
-        }),
-      );
-    }
+    return await measure({ session, keys });
   } finally {
-    await small.stop();
+    await keys.stop();
   }
+}
+
+/** @param {Stage} stage */
+async function measure(stage) {
+  const { session, keys } = stage;
+  const coldMs = await measureCold(stage);
   const large = await startVault(vaultProgram(session.project), 'large');
   try {
-    const rest = await withPackedPage(session, keyturn(session), (page) => measureWarm(session, page, large));
-    // The first start of all warms up, and is not counted.
-    const found = { coldMs: coldMs.slice(1), ...rest };
+    const rest = await withPackedPage(session, keyturn(session), (page) => measureWarm(keys, page, large));
+    const found = { coldMs, ...rest };
     return { figures: { ...spread(found), goals, ...found }, text: inWords(found) };
   } finally {
     await large.stop();
   }
-}
-
-/**
- * @param {Page} page
- * @param {RunningVault} vault
- */
-async function enter(page, vault) {
-  await page.context().addInitScript(WATCH_FIRST);
-  await signIn(page, vault);
-}
-
-/**
- * Sets the shortcut, and presses it at once: nothing has been made ready by then.
- *
- * @param {Session} session
- * @param {Page} page
- */
-async function called(session, page) {
-  await page.evaluate(`window.keyturn.settings.change({ quickShortcut: 'Ctrl+Alt+K' })`);
-  const popup = page.context().waitForEvent('page', (each) => each.url() === QUICK_PAGE);
-  const from = await press(session);
-  const found = await popup;
-  return { popup: found, ms: (await typedFrom(found, 0)) - from };
-}
-
-/**
- * @param {Session} session
- * @returns {Promise<number>} when it was, by the clock that pages have
- */
-async function press({ identity, env }) {
-  const from = performance.timeOrigin + performance.now();
-  const child = spawn('xdotool', ['key', 'ctrl+alt+k'], { ...identity.spawn, env, stdio: 'ignore' });
-  child.once('error', () => undefined);
-  const [status] = /** @type {[number | null]} */ (
-    await once(child, 'exit').catch(() => {
-      throw new SetupProblem('xdotool, which presses keys, is missing.', 'Run `apt-get install xdotool`.');
-    })
-  );
-  if (status !== 0) throw new Error(`xdotool ended with ${status}.`);
-  return from;
 }
 
 /**
@@ -146,18 +95,22 @@ async function typedFrom(popup, before) {
 }
 
 /**
- * @param {Session} session
+ * @param {Keys} keys
  * @param {Page} page
  * @param {RunningVault} vault
  */
-async function measureWarm(session, page, vault) {
-  await enter(page, vault);
+async function measureWarm(keys, page, vault) {
+  await signIn(page, vault);
   await page.getByRole('searchbox').fill('q');
   const region = page.getByRole('region', { name: 'Secrets', exact: true });
   await region.getByText('known here').waitFor();
   await region.getByText('Reading names').waitFor({ state: 'hidden', timeout: 180_000 });
 
-  const { popup } = await called(session, page);
+  const coming = page.context().waitForEvent('page', (each) => each.url() === QUICK_PAGE);
+  await setShortcut(page, 'Ctrl+Alt+K');
+  keys.press();
+  const popup = await coming;
+  await popup.getByRole('combobox').waitFor();
   await popup.evaluate(WATCH_CALLS);
   /** @type {number[]} */
   const warmMs = [];
@@ -165,7 +118,7 @@ async function measureWarm(session, page, vault) {
     await popup.evaluate('window.keyturn.quick.hide()');
     await delay(restMs);
     const before = Number(await popup.evaluate('window.__typedFrom.length'));
-    const from = await press(session);
+    const from = keys.press();
     warmMs.push((await typedFrom(popup, before)) - from);
   }
 
