@@ -24,6 +24,7 @@ const mostCaretBytes = 4 * 6 * 60;
 const blinkMs = 5_000;
 const mostMs = 60_000;
 const lookMs = 2;
+const drawnMs = 20;
 
 /**
  * @param {string} file of a display
@@ -95,8 +96,9 @@ async function firstDifference(screen, bytes, patienceMs) {
   const give = Date.now() + patienceMs;
   while (Date.now() < give) {
     const found = differences(screen.read(), bytes);
-    if (found.length > 0) return found;
-    await delay(lookMs);
+    // A caret that is just being drawn is only there by half, and the other half would count.
+    await delay(drawnMs);
+    if (found.length > 0 && differences(screen.read(), bytes).length === found.length) return found;
   }
   throw new Error('No caret blinks on the screen: the field has no focus.');
 }
