@@ -3,9 +3,11 @@ import { test } from './hosts/own-vault';
 import { asUser } from './hosts/vault-beside';
 import { accessPage, openSecret, secretCalled } from './pages/access.page';
 import { changeSettings } from './pages/bridge';
-import { holdUp, letGo, order, written } from './pages/bulk-orders';
+import { holdUp, letGo, order, PASSWORD, written } from './pages/bulk-orders';
 import { bulkPage } from './pages/bulk.page';
 import { lockPage } from './pages/lock.page';
+import { VERIFIED } from './pages/rotation.page';
+import { visit } from './pages/rotation-visit';
 import { sessionPage } from './pages/session.page';
 import { enterVault } from './pages/vault-visit';
 
@@ -76,3 +78,24 @@ for (const runs of [true, false]) {
     expect(await written(vault)).toEqual(runs ? [1, 2, 3] : [1, 2]);
   });
 }
+
+test('a change that was on its way when the app was locked is told of once it is unlocked', async ({
+  keyturn,
+  page,
+  vault,
+}) => {
+  const lock = lockPage(page);
+  const news = page.getByRole('region', { name: 'Changed passwords', exact: true });
+  const { rotation, id } = await visit(keyturn, vault);
+  const before = await vault.valueOf(id, PASSWORD);
+  await rotation.open();
+  await holdUp(vault, 0);
+  await rotation.send('Change vault copy');
+  await rotation.button('Keep watching in the background').click();
+  await lock.lock.click();
+  await expect(lock.dialog).toBeVisible();
+  await letGo(vault);
+  await expect.poll(() => vault.valueOf(id, PASSWORD)).not.toBe(before);
+  await lock.unlockWith(asUser(vault).password);
+  await expect(news).toContainText(VERIFIED);
+});

@@ -164,6 +164,8 @@ const allSchema = z.strictObject({
   rotations: z.readonly(z.array(rotationSchema).check(z.maxLength(MOST))),
   /** So many more cannot be opened before the passphrase is given, or without the key store that sealed them. */
   locked: z.int().check(z.gte(0)),
+  /** Since then nobody could see what became of them: the app was locked. Null where it was not. */
+  unseenSince: z.nullable(time),
 });
 
 export type Scope = z.infer<typeof scope>;

@@ -8,6 +8,8 @@ import type { LockWorld } from './lock-world';
 export interface LockDoor {
   readonly state: () => Lock;
   readonly isLocked: () => boolean;
+  /** When it was locked last; null where it has not been since the app runs. */
+  readonly lastAt: () => number | null;
   /** Does nothing where nobody is signed in. */
   readonly now: (why: LockWhy) => void;
   readonly unlock: (key: LockKey) => Promise<Reply<Lock>>;
@@ -27,7 +29,9 @@ const UNLOCKED: Lock = { state: 'unlocked' };
 export const composeLockDoor = (world: LockWorld): LockDoor => {
   const { log, session, settings } = world;
   const listeners = new Set<(lock: Lock) => void>();
+  let lastAt: number | null = null;
   const onChanged = (lock: Lock) => {
+    if (lock.state === 'locked') lastAt = lock.since;
     world.publish('lock', 'changed', lock);
     for (const listener of listeners) listener(lock);
   };
@@ -50,6 +54,7 @@ export const composeLockDoor = (world: LockWorld): LockDoor => {
   return {
     state: () => made?.current() ?? UNLOCKED,
     isLocked: () => made?.isLocked() ?? false,
+    lastAt: () => lastAt,
     now: (why) => {
       within((lock) => {
         lock.now(why);

@@ -31,7 +31,7 @@ describe('without a key store', () => {
     expect(stage.stage).toBe('verified');
 
     const second = startRun({ url: bench.running.url, folder: bare, keyStore: noKeyStore });
-    expect(must(await second.rotations.all())).toEqual({ rotations: [], locked: 1 });
+    expect(must(await second.rotations.all())).toEqual({ rotations: [], locked: 1, unseenSince: null });
     must(await second.sealer.givePassphrase('a long passphrase'));
     expect(must(await second.rotations.all())).toMatchObject({ rotations: [{ id }], locked: 0 });
     expect(must(await second.rotations.reveal(id, 'new')).value).toBe(candidate);

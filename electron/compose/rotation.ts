@@ -28,6 +28,8 @@ export interface RotationWorld {
   readonly settings: Pick<SettingsKeeper, 'current'>;
   readonly timers: Timers;
   readonly log: Log;
+  /** When the app was locked last; null where it has not been. */
+  readonly lockedAt: () => number | null;
   /** Hears what each of them comes to. */
   readonly onRotated: (rotation: Rotation) => void;
   /** What is to be forgotten with the session. */
@@ -81,6 +83,7 @@ export const composeRotation = ({
     readSealed,
     timers: world.timers,
     log: world.log,
+    lockedAt: world.lockedAt,
     clock: systemClock,
     elapsed: steadyClock,
     random: systemRandom,

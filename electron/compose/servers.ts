@@ -118,7 +118,7 @@ export const composeServers = ({ calls, publish, log, settings, trust, ...deps }
   };
   const { access, holds, ...held } = composeAccessDoor(session, telling(publish));
   const own = { settings, session, access, clipboard, publish, timers, log, showProgress };
-  const all = { ...deps, ...moments, ...own };
+  const all = { ...deps, ...moments, ...own, lockedAt: lock.lastAt };
   const doors = composeVaultDoors(all);
   return {
     access,

@@ -113,7 +113,7 @@ export const exampleRotation: KeyturnClient['rotation'] = {
   copyCandidate: copied,
   leave: () => Promise.resolve(succeed(null)),
   confirm: () => Promise.resolve(succeed({ outcome: 'begun' as const, rotation: exampleRotationEntry.id })),
-  all: () => Promise.resolve(succeed({ rotations: [], locked: 0 })),
+  all: () => Promise.resolve(succeed({ rotations: [], locked: 0, unseenSince: null })),
   check: () => Promise.resolve(succeed(exampleRotationEntry)),
   reveal: ({ which }) => Promise.resolve(succeed({ value: `the ${which} value` })),
   copy: copied,

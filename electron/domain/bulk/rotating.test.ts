@@ -29,7 +29,10 @@ interface World {
 const lead = ({ rotations = [], locked = 0, unread, rotated, checked }: World) => {
   const checks: string[] = [];
   const one: OneByOne = {
-    all: () => Promise.resolve(unread ? fail(unread) : succeed({ rotations: [...rotations], locked })),
+    all: () =>
+      Promise.resolve(
+        unread ? fail(unread) : succeed({ rotations: [...rotations], locked, unseenSince: null }),
+      ),
     check: (id) => {
       checks.push(id);
       return Promise.resolve(checked ?? fail('no-answer'));

@@ -23,7 +23,7 @@ const createKept = () => {
   const lines: RunEntry[] = [];
   const rotations: Rotation[] = [];
   const one = (isSent: boolean): OneByOne => ({
-    all: () => Promise.resolve(succeed({ rotations: [...rotations], locked: 0 })),
+    all: () => Promise.resolve(succeed({ rotations: [...rotations], locked: 0, unseenSince: null })),
     check: () => never(),
     rotateOne: (_, onBegun): Promise<Rotated> => {
       const id = `r${rotations.length + 1}`;

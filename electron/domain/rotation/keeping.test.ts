@@ -80,7 +80,7 @@ describe('what is kept', () => {
     await leadRotate(leadRotations({ kept, vault }), { ms: 1_000 });
     const led = leadRotations({ kept, vault });
     led.sealing.cannotOpen = true;
-    expect(must(await led.rotations.all())).toEqual({ rotations: [], locked: 1 });
+    expect(must(await led.rotations.all())).toEqual({ rotations: [], locked: 1, unseenSince: null });
     led.sealing.cannotOpen = false;
     expect(must(await led.rotations.all())).toMatchObject({ rotations: [{ user: 'adm' }], locked: 0 });
   });

@@ -9,7 +9,6 @@ import type { Keeping } from './keeping';
 import { createLeftOpen } from './left-open';
 import { inSessionOf, isSame, type Whose } from './one-session';
 import { createNote, type Prove, type ProvingDeps } from './proving';
-
 import type { KeptRotation } from './rotation-shelf';
 import { isOpen } from './rotation-machine';
 import type { createSending, Ready, Wanted } from './sending';
@@ -29,6 +28,8 @@ export interface DeskDeps extends ProvingDeps {
   /** Of one that somebody watches: of a run that would be one call more for each. */
   readonly proveInTrail: Prove;
   readonly log: Log;
+  /** When the app was locked last; null where it has not been. */
+  readonly lockedAt: () => number | null;
   /** Those that were begun as one of many. */
   readonly ofRun: Set<string>;
 }
@@ -158,7 +159,11 @@ const createKept = (deps: DeskDeps) => {
       await book.start();
       await book.unlock();
       await deps.keeping.sweep();
-      return succeed({ rotations: book.all().map(shown), locked: book.locked() });
+      return succeed({
+        rotations: book.all().map(shown),
+        locked: book.locked(),
+        unseenSince: deps.lockedAt(),
+      });
     },
     check: async (id: string): Promise<Reply<Rotation>> => {
       const kept = book.find(id);
@@ -201,6 +206,12 @@ export const createRotationDesk = (deps: DeskDeps) => {
     if (begun.ok && 'id' in begun.value) leftOpen.begun(begun.value.id);
     return begun;
   };
+  const prepare = async (place: FieldPlace, isLean: boolean): Promise<Reply<Review>> => {
+    const whose = present();
+    if (!whose) return fail('session-ended');
+    const { server, user } = whose;
+    return drafts.make({ server, user, ...place, isLean });
+  };
   return {
     ...kept,
     begin,
@@ -210,19 +221,9 @@ export const createRotationDesk = (deps: DeskDeps) => {
       leftOpen.lookAtNew();
       return found;
     },
-    prepare: async (place: FieldPlace): Promise<Reply<Review>> => {
-      const whose = present();
-      if (!whose) return fail('session-ended');
-      const { server, user } = whose;
-      return drafts.make({ server, user, ...place, isLean: false });
-    },
+    prepare: (place: FieldPlace) => prepare(place, false),
     /** The same without what only somebody who reads it needs: for a run over many. */
-    prepareLean: async (place: FieldPlace): Promise<Reply<Review>> => {
-      const whose = present();
-      if (!whose) return fail('session-ended');
-      const { server, user } = whose;
-      return drafts.make({ server, user, ...place, isLean: true });
-    },
+    prepareLean: (place: FieldPlace) => prepare(place, true),
     confirm: async (confirm: Confirm): Promise<Reply<Confirmed>> => {
       const begun = await begin(confirm);
       if (!begun.ok) return begun;

@@ -82,11 +82,15 @@ describe('any part of a journal from its beginning', () => {
   it('that cannot be read holds nothing, and what is no entry is not opened', async () => {
     const kept = journalInMemory([{ kind: 'prepared', id: 'x', at: 1, sealed: 'sealed nothing' }]);
     const led = leadRotations({ kept });
-    expect(must(await led.rotations.all())).toEqual({ rotations: [], locked: 1 });
+    expect(must(await led.rotations.all())).toEqual({ rotations: [], locked: 1, unseenSince: null });
     const gone = {
       ...kept,
       journal: { ...kept.journal, load: () => Promise.resolve({ state: 'newer' } as const) },
     };
-    expect(must(await leadRotations({ kept: gone }).rotations.all())).toEqual({ rotations: [], locked: 0 });
+    expect(must(await leadRotations({ kept: gone }).rotations.all())).toEqual({
+      rotations: [],
+      locked: 0,
+      unseenSince: null,
+    });
   });
 });

@@ -31,6 +31,8 @@ export interface RotationsDeps extends RotationBookDeps, Pick<Authorised, 'read'
   readonly files: FileWriter;
   /** For how long what was replaced is kept. */
   readonly keepMs: () => number;
+  /** When the app was locked last; null where it has not been. */
+  readonly lockedAt: () => number | null;
   readonly onChanged: (rotation: Rotation) => void;
   readonly onGone: (id: string) => void;
 }
@@ -66,9 +68,21 @@ export const createRotations = (deps: RotationsDeps) => {
   const show = createShowing({ present, watching, keeping, ofRun });
   const sending = createSending({ book, clock, memory: deps.memory, desk });
   const { clipboard } = deps;
-  const { log, chooseFile, files } = deps;
+  const { log, chooseFile, files, lockedAt } = deps;
   const proveInTrail = createAuditProof(asked);
-  const all = { ...asked, log, ofRun, prove, proveInTrail, drafts, sending, watching, keeping, clipboard };
+  const all = {
+    ...asked,
+    log,
+    lockedAt,
+    ofRun,
+    prove,
+    proveInTrail,
+    drafts,
+    sending,
+    watching,
+    keeping,
+    clipboard,
+  };
   return {
     ...createRotationDesk(all),
     ...createKeptActs({ ...all, chooseFile, files, tryAgain: createTryingAgain(asked, proveValue) }),

@@ -23,7 +23,11 @@ const show = (
   opened: Opened | null,
   rotations: readonly Rotation[],
   { locked = 0, ...rotation }: KeyturnDoubles['rotation'] & { readonly locked?: number } = {},
-) => showRotation(opened, { all: () => Promise.resolve(succeed({ rotations, locked })), ...rotation });
+) =>
+  showRotation(opened, {
+    all: () => Promise.resolve(succeed({ rotations, locked, unseenSince: null })),
+    ...rotation,
+  });
 const listed = (name: string) =>
   within(screen.getByRole('list', { name }))
     .getAllByRole('listitem')

@@ -19,7 +19,10 @@ const SENT = exampleRotationEntry.steps.slice(0, 2);
 const open = (known: Rotation, rotation: KeyturnDoubles['rotation'] = {}) =>
   showRotation(
     { kind: 'rotation', rotation: known.id },
-    { all: () => Promise.resolve(succeed({ rotations: [known], locked: 0 })), ...rotation },
+    {
+      all: () => Promise.resolve(succeed({ rotations: [known], locked: 0, unseenSince: null })),
+      ...rotation,
+    },
   );
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
 const stations = () =>

@@ -20,7 +20,10 @@ const lost = entry({ stage: 'unknown', why: 'no-answer', said: null }, { steps: 
 const open = (known: Rotation, rotation: KeyturnDoubles['rotation'] = {}) =>
   showRotation(
     { kind: 'rotation', rotation: known.id },
-    { all: () => Promise.resolve(succeed({ rotations: [known], locked: 0 })), ...rotation },
+    {
+      all: () => Promise.resolve(succeed({ rotations: [known], locked: 0, unseenSince: null })),
+      ...rotation,
+    },
   );
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
 const stations = () =>

@@ -18,7 +18,7 @@ describe('what is known of rotations', () => {
       stage: { stage: 'not-changed', reason: 'refused', code: null, said: null },
     } as const;
     const all = vi.fn(() =>
-      Promise.resolve(succeed({ rotations: [unknown] as readonly Rotation[], locked: 0 })),
+      Promise.resolve(succeed({ rotations: [unknown] as readonly Rotation[], locked: 0, unseenSince: null })),
     );
     const { client } = createClientDouble({}, { rotation: { all } });
     const { store, load, see, forget } = createRotationStore({
@@ -29,12 +29,26 @@ describe('what is known of rotations', () => {
     await load();
     see([unknown.id]);
     forget();
-    all.mockResolvedValue(succeed({ rotations: [settled], locked: 0 }));
+    all.mockResolvedValue(succeed({ rotations: [settled], locked: 0, unseenSince: null }));
     await load();
     expect([...store.getState().unseen]).toEqual([settled.id]);
     see([settled.id]);
     await load();
     expect([...store.getState().unseen]).toEqual([]);
+  });
+
+  it('tells of what was settled behind the lock, by which the page before was ended, and of nothing older', async () => {
+    const settledAt = (id: string, at: number): Rotation => ({
+      ...exampleRotationEntry,
+      id,
+      steps: [{ step: 'settled', at }],
+    });
+    const rotations = [settledAt('before', 4), settledAt('behind', 6)];
+    const all = () => Promise.resolve(succeed({ rotations, locked: 0, unseenSince: 5 }));
+    const { client } = createClientDouble({}, { rotation: { all } });
+    const known = createRotationStore({ client: client.rotation, now: () => 9, onSettled: vi.fn() });
+    await known.load();
+    expect([...known.store.getState().unseen]).toEqual(['behind']);
   });
 
   it('hands on every verb that comes over the bridge', async () => {
@@ -50,7 +64,8 @@ describe('what is known of rotations', () => {
 
   it('is told once: whoever signs in again has seen what became of it, and waits for the rest', async () => {
     const lost = { ...exampleRotationEntry, id: 'lost', stage: { stage: 'sent' as const } };
-    const all = () => Promise.resolve(succeed({ rotations: [exampleRotationEntry, lost], locked: 0 }));
+    const all = () =>
+      Promise.resolve(succeed({ rotations: [exampleRotationEntry, lost], locked: 0, unseenSince: null }));
     const { client } = createClientDouble({}, { rotation: { all } });
     const known = createRotationStore({ client: client.rotation, now: () => 0, onSettled: vi.fn() });
     await known.load();

@@ -82,23 +82,26 @@ const listOf = (rotations: readonly Rotation[]) => ({
   waiting: rotations.filter(isWaiting).length,
 });
 
-/** It waits, or has stopped waiting since this run began: somebody wants to be told. */
-const isNew = (rotation: Rotation, startedAt: number): boolean =>
-  isWaiting(rotation) ||
-  (!rotation.isElsewhere && rotation.steps.some(({ step, at }) => step === 'settled' && at >= startedAt));
+/** It waits, or has stopped waiting since somebody could see it: he wants to be told. Of one of many its run tells. */
+const isNewSince =
+  (since: number) =>
+  (rotation: Rotation): boolean =>
+    isWaiting(rotation) ||
+    (!rotation.isElsewhere &&
+      !rotation.isOfRun &&
+      rotation.steps.some(({ step, at }) => step === 'settled' && at >= since));
 
 /** What is known of the rotations of this computer: how far each is and how that is known, and no value. */
 export const createRotationStore = ({ client, now, onSettled }: Deps): RotationStore => {
   const store = createStore<KnownRotations>()(() => NOTHING);
   const startedAt = now();
-  /** Whoever signs in again knows of these, as they were then. */
+  // Whoever signs in again knows of these, as they were then.
   const seen = new Map<string, Stage['stage']>();
   const isSeen = ({ id, stage }: Rotation): boolean => seen.get(id) === stage.stage;
 
-  const knownOf = ({ rotations, locked }: Rotations) => {
-    const news = rotations.filter(
-      (each) => isNew(each, startedAt) && (isWaiting(each) || !(each.isOfRun || isSeen(each))),
-    );
+  const knownOf = ({ rotations, locked, unseenSince }: Rotations) => {
+    const isNew = isNewSince(Math.min(startedAt, unseenSince ?? startedAt));
+    const news = rotations.filter((each) => isNew(each) && (isWaiting(each) || !isSeen(each)));
     return { ...listOf(rotations), locked, unseen: new Set(news.map(({ id }) => id)), failure: null };
   };
 
@@ -107,8 +110,7 @@ export const createRotationStore = ({ client, now, onSettled }: Deps): RotationS
   const take = (rotation: Rotation) => {
     const before = store.getState().rotations.find(({ id }) => id === rotation.id);
     store.setState(listOf([rotation, ...without(rotation.id)]));
-    const isNews = before?.stage.stage !== rotation.stage.stage;
-    if (!isNews || outcomeOf(rotation) === 'running') return;
+    if (before?.stage.stage === rotation.stage.stage || outcomeOf(rotation) === 'running') return;
     seen.delete(rotation.id);
     // Of one of many its run tells.
     if (!rotation.isOfRun) store.setState(({ unseen }) => ({ unseen: new Set([...unseen, rotation.id]) }));

@@ -119,6 +119,7 @@ export const leadRotations = ({
     },
     digest: markOf,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    lockedAt: () => null,
     chooseFile: () => Promise.resolve(seen.path),
     files: {
       write: (_, text) => {
