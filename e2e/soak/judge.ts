@@ -6,20 +6,23 @@ export interface Reading extends Census {
   readonly round: number;
 }
 
-const LATE = 3;
+const SIDE = 3;
+
+const middleOf = (readings: readonly Reading[]): Reading | undefined =>
+  readings.toSorted((one, other) => one.memory.own - other.memory.own)[Math.floor((readings.length - 1) / 2)];
 
 /**
  * As of the end. What a process has at one moment goes up and down by some megabytes, with nothing held on to: what is lost
- * stays lost, so the middle one of the last readings tells of it, once its way is taken on to the end.
+ * stays lost, so the middle one of the last readings tells of it beside that of the first, once their way is taken on to both ends.
  */
 export const grownOf = (readings: readonly Reading[]): number => {
-  const [first, ...later] = readings;
-  const last = later.at(-1);
-  if (!first || !last) return 0;
-  const late = later.slice(-LATE).toSorted((one, other) => one.memory.own - other.memory.own);
-  const middle = late[Math.floor((late.length - 1) / 2)] ?? last;
-  const way = middle.round > first.round ? (last.round - first.round) / (middle.round - first.round) : 1;
-  return (middle.memory.own - first.memory.own) * way;
+  const side = Math.min(SIDE, Math.floor(readings.length / 2));
+  const [early, late] = [middleOf(readings.slice(0, side)), middleOf(readings.slice(readings.length - side))];
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (!first || !last || !early || !late || early === late) return 0;
+  return (
+    ((late.memory.own - early.memory.own) * (last.round - first.round)) / (late.round - early.round || 1)
+  );
 };
 
 /** What is more at the end than it was after the warm-up, and has no right to be. */
