@@ -42,6 +42,17 @@ const createCatalogue = (write: (number: number) => string) => {
   return catalogue;
 };
 
+/** Of the language that is spoken now. What takes no values is looked up once: a view that is drawn asks for dozens of them. */
+const textsOf = (catalogue: ReturnType<typeof createCatalogue>): Translate => {
+  const fixed = new Map<string, string>();
+  return (key, ...values) => {
+    if (values.length > 0) return catalogue.t(key, { ...values[0] });
+    const text = fixed.get(key) ?? catalogue.t(key);
+    fixed.set(key, text);
+    return text;
+  };
+};
+
 export const createWords = (): Words => {
   const listeners = new Set<() => void>();
   let locale = 'en';
@@ -53,11 +64,7 @@ export const createWords = (): Words => {
   };
   const catalogue = createCatalogue(write);
 
-  const inForce =
-    (): Translate =>
-    (key, ...values) =>
-      catalogue.t(key, { ...values[0] });
-  let t = inForce();
+  let t = textsOf(catalogue);
   let newest: Speech | undefined;
 
   const change = (speech: Speech) => {
@@ -66,7 +73,7 @@ export const createWords = (): Words => {
     locale = usableLocale(speech.locale);
     numbers = undefined;
     void catalogue.changeLanguage(speech.language);
-    t = inForce();
+    t = textsOf(catalogue);
     for (const listener of listeners) listener();
   };
 
