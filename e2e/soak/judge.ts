@@ -20,9 +20,8 @@ export const grownOf = (readings: readonly Reading[]): number => {
   const [early, late] = [middleOf(readings.slice(0, side)), middleOf(readings.slice(readings.length - side))];
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last || !early || !late || early === late) return 0;
-  return (
-    ((late.memory.own - early.memory.own) * (last.round - first.round)) / (late.round - early.round || 1)
-  );
+  const grown = late.memory.own - early.memory.own;
+  return late.round > early.round ? (grown * (last.round - first.round)) / (late.round - early.round) : grown;
 };
 
 /** What is more at the end than it was after the warm-up, and has no right to be. */
