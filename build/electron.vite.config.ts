@@ -119,6 +119,20 @@ const withoutSchemas = (): Plugin => ({
   },
 });
 
+/** Node's cryptography is read in by whoever first uses it: it takes 4 to 10 ms, which the first paint would wait for. */
+const cryptoWhenUsed = (): Plugin => ({
+  name: 'keyturn-crypto-when-used',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      part.code = part.code.replaceAll(
+        /require\([`'"]node:crypto[`'"]\)/gu,
+        'new Proxy({},{get:(_,name)=>require("node:crypto")[name]})',
+      );
+    }
+  },
+});
+
 /** The icons of the tray go along as they are: they are read in by their path, once there is a panel to show one on. */
 const traySheets = (): Plugin => ({
   name: 'keyturn-tray-sheets',
@@ -134,7 +148,7 @@ const traySheets = (): Plugin => ({
 export default defineConfig({
   main: {
     define: { ...outline, ...updateFeed },
-    plugins: [leanUpdater(root), traySheets(), licencesOf(root)],
+    plugins: [leanUpdater(root), cryptoWhenUsed(), traySheets(), licencesOf(root)],
     build: {
       outDir: resolve(root, 'out/app/main'),
       // Everything is bundled: the package carries no node_modules, and one file starts faster than many.

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Place } from '../shared/app';
 import type { Publish } from '../shared/ipc/channel';
 import type { KeyturnContract, KeyturnHandlers } from '../shared/ipc/contract';
@@ -79,6 +80,12 @@ export interface Keyturn {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+/** To make its partition takes some milliseconds: what else the first screen asks for is answered before that. */
+const systemProxy = async () => {
+  await breath();
+  return askSystemProxy(createPartition('proxy'));
+};
 
 const licences = async () => (await import('./system/licences')).readLicences(app.getAppPath());
 
@@ -210,7 +217,7 @@ export const compose = (surroundings: Surroundings): Keyturn => {
     quick: quick.parts,
     ...{ practice, profiles, session, shortcut, tray, wishes: wanted, trust, proxyUsers },
     chooseProgram: surroundings.chooseProgram,
-    systemProxy: () => askSystemProxy(createPartition('proxy')),
+    systemProxy,
   });
 
   return {
