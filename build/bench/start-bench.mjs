@@ -12,7 +12,7 @@ import { bareWindow, keyturn } from './subject.mjs';
 /** @typedef {import('./figures.mjs').Spread} Spread */
 /** @typedef {{ keyturn: Spread, bare: Spread, ratio: number }} Comparison */
 
-const pairCount = 7;
+const pairCount = 15;
 const goals = { start: 1.25, memory: 1.35, asarBytes: 3_000_000 };
 
 /**
