@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { answerUi, UI_SCHEME, type PageLook } from './ui-files';
+import { answerUi, isUi, UI_SCHEME, type PageLook } from './ui-files';
 
 /** As Chromium numbers it. */
 const FAILED = -2;
@@ -36,6 +36,8 @@ export const serveUi = ({ session, folder, firstLook }: ServeUi): UiScheme => {
     done = resolve;
   });
   const given = ({ url }: { readonly url: string }) => {
+    // What the walls refuse is told of here, too, and was never counted.
+    if (!isUi(url)) return;
     underWay -= 1;
     hasScript ||= url.endsWith('.js');
     if (hasScript && underWay === 0) done();
