@@ -22,6 +22,7 @@ test('what an organisation has set is in force, shown as locked, and refused whe
     lockOnClose: true,
     extendAutomatically: false,
     keepHours: 1,
+    hidesFromCapture: true,
     updates: false,
   };
   const keyturn = await start(withPolicy(dataFolder, JSON.stringify(policy)));
@@ -46,7 +47,10 @@ test('what an organisation has set is in force, shown as locked, and refused whe
     'Lock when the window is closed',
     'Extend the session automatically',
     'Keep replaced passwords',
+    'Hide from screen capture',
   ]);
+  const shownUntil = { captureShownUntil: Date.now() + 60_000 };
+  expect(await changeSettings(page, shownUntil)).toMatchObject({ failure: { code: 'setting-managed' } });
   await expect(messagesPage(page).region).toHaveCount(0);
   await takeAsItIs(page, 'settings-organisation');
   await expectLooks(keyturn);

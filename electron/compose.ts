@@ -104,12 +104,13 @@ const composeSettings = ({
   onChanged,
   quick,
 }: SettingsWorld): ShortcutDoor => {
-  const kept = hidingFromCapture(hideFromCapture, (capture) =>
+  const kept = hidingFromCapture(hideFromCapture, policy, (capture) =>
     createSettingsKeeper({
       document: settingsDocument(dataFolder),
       onChanged: (changed) => {
-        capture(changed);
-        onChanged(policy.inForce(changed));
+        const inForce = policy.inForce(changed);
+        capture(inForce);
+        onChanged(inForce);
       },
     }),
   );
@@ -123,7 +124,6 @@ interface LivingParts {
   readonly settings: Pick<SettingsKeeper, 'start'>;
   readonly profiles: Pick<ReturnType<typeof composeProfiles>, 'start' | 'settled'>;
   readonly windowMemory: WindowMemory;
-  readonly policy: Pick<PolicyDoor, 'start'>;
   readonly notices: NoticeBoard;
   readonly servers: Pick<ReturnType<typeof composeServers>, 'clipboard' | 'session'>;
   readonly calls: CallsMade;
@@ -134,9 +134,9 @@ interface LivingParts {
 }
 
 /** What has a beginning and an end. */
-const lifeOf = ({ settings, profiles, windowMemory, policy, notices, ...parts }: LivingParts) => ({
+const lifeOf = ({ settings, profiles, windowMemory, notices, ...parts }: LivingParts) => ({
   start: async (): Promise<void> => {
-    const others = [profiles.start(), windowMemory.start(), policy.start()];
+    const others = [profiles.start(), windowMemory.start()];
     const [found] = await Promise.all([settings.start(), ...others]);
     notices.tell('settings.json', found);
     parts.updates.start();
@@ -226,6 +226,6 @@ export const compose = (surroundings: Surroundings): Keyturn => {
     changeSettings: settings.change,
     settings: settings.current,
     windowMemory,
-    ...lifeOf({ ...world, policy, windowMemory, servers, practice, tray, shortcut, updates }),
+    ...lifeOf({ ...world, windowMemory, servers, practice, tray, shortcut, updates }),
   };
 };

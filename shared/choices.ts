@@ -26,6 +26,7 @@ export const MANAGED_SETTINGS = [
   'extendAutomatically',
   'keepHours',
   'masksTrayNames',
+  'hidesFromCapture',
 ] as const;
 /** Why the policy of an organisation is not followed as it stands. */
 export const POLICY_FAULTS = [

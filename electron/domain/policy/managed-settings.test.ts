@@ -4,8 +4,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 import { underPolicy } from './managed-settings';
 import { readPolicy } from './policy';
 
-const setUp = (text: string) => {
-  let own: Settings = { ...DEFAULT_SETTINGS, clipboardSeconds: '120' };
+const setUp = (text: string, chosen: Partial<Settings> = {}) => {
+  let own: Settings = { ...DEFAULT_SETTINGS, clipboardSeconds: '120', ...chosen };
   const keeper = underPolicy(
     {
       start: () => Promise.resolve({ state: 'absent' }),
@@ -40,6 +40,18 @@ describe('settings under a policy', () => {
     const { keeper } = setUp('{"clipboardSeconds":10}');
     const reply = await keeper.change({ theme: 'dark' });
     expect(reply).toMatchObject({ ok: true, value: { theme: 'dark', clipboardSeconds: '10' } });
+  });
+
+  it('hide the window from pictures of the screen for good where they have to, and for no while less', async () => {
+    const { keeper, own } = setUp('{"hidesFromCapture":true}', {
+      hidesFromCapture: false,
+      captureShownUntil: 1,
+    });
+    expect(keeper.current()).toMatchObject({ hidesFromCapture: true, captureShownUntil: null });
+    for (const change of [{ hidesFromCapture: false }, { captureShownUntil: 2 }]) {
+      expect(await keeper.change(change)).toEqual({ ok: false, failure: { code: 'setting-managed' } });
+    }
+    expect(own()).toMatchObject({ hidesFromCapture: false, captureShownUntil: 1 });
   });
 
   it('are all locked that can be, where the policy cannot be read', async () => {

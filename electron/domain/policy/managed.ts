@@ -28,6 +28,7 @@ const SAFEST: { readonly [N in ManagedName]: (values: readonly Managed[N][]) => 
   extendAutomatically: safer(OFF_FIRST),
   keepHours: safer(KEEP_HOURS),
   masksTrayNames: safer(ON_FIRST),
+  hidesFromCapture: safer(ON_FIRST),
 };
 
 const saidOf = <N extends ManagedName>(policy: Policy, name: N): Managed[N] | undefined =>
@@ -55,9 +56,14 @@ export const lockedBy = (policy: Policy): readonly ManagedName[] =>
     (name) => settingInForce(policy, name, DEFAULT_SETTINGS[name]).managedBy === 'organisation',
   );
 
+/** Whoever may not show the window to pictures of the screen may not do so for a while either. */
+export const isLocked = (policy: Policy, name: keyof Settings): boolean =>
+  lockedBy(policy).some((each) => each === (name === 'captureShownUntil' ? 'hidesFromCapture' : name));
+
 /** What everything goes by. What the user has chosen stays on disk as it is, for when the policy is gone. */
 export const settingsInForce = (policy: Policy, own: Settings): Settings => {
   if (policy.state === 'none') return own;
   const values = MANAGED_SETTINGS.map((name) => [name, settingInForce(policy, name, own[name]).value]);
-  return { ...own, ...(Object.fromEntries(values) as Managed) };
+  const captureShownUntil = isLocked(policy, 'captureShownUntil') ? null : own.captureShownUntil;
+  return { ...own, captureShownUntil, ...(Object.fromEntries(values) as Managed) };
 };

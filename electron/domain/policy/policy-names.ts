@@ -64,6 +64,7 @@ const READERS = {
   extendAutomatically: off,
   keepHours: time(KEEP_HOURS),
   masksTrayNames: on,
+  hidesFromCapture: on,
   practiceVault: flag,
   updates: flag,
   updateFeed: address,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CLIPBOARD_SECONDS, KEEP_HOURS, LOCK_IDLE_MINUTES, MANAGED_SETTINGS } from '../../../shared/choices';
 import { policySchema } from '../../../shared/policy';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
-import { settingsInForce } from './managed';
+import { isLocked, settingsInForce } from './managed';
 import { readPolicy } from './policy';
 import { mayPractise, shownPolicy } from './policy-gate';
 import type { FoundPolicy } from './policy-ports';
@@ -33,6 +33,7 @@ const GOOD = {
   extendAutomatically: 0,
   keepHours: 1,
   masksTrayNames: true,
+  hidesFromCapture: 1,
   practiceVault: false,
   updates: 0,
   updateFeed: 'https://updates.corp.example/keyturn',
@@ -58,6 +59,7 @@ describe('the policy of an organisation', () => {
       extendAutomatically: false,
       keepHours: '1',
       masksTrayNames: true,
+      hidesFromCapture: true,
     });
     expect(mayPractise(policy)).toBe(false);
   });
@@ -141,6 +143,8 @@ const ownSettings = fc
     extendAutomatically: fc.boolean(),
     keepHours: fc.constantFrom(...KEEP_HOURS),
     masksTrayNames: fc.boolean(),
+    hidesFromCapture: fc.boolean(),
+    captureShownUntil: fc.constantFrom(null, 1),
   })
   .map((own): Settings => ({ ...DEFAULT_SETTINGS, ...own }));
 
@@ -170,6 +174,7 @@ const PROTECTIONS = [
   'lockOnClose',
   'checkInOnLock',
   'masksTrayNames',
+  'hidesFromCapture',
 ] as const;
 const EASES = ['runsWhileLocked', 'extendAutomatically'] as const;
 
@@ -189,7 +194,7 @@ describe('whatever lies where the policy is', () => {
         // What is not set, and locked, stays as its user has it.
         const { settings: _, ...rest } = { ...inForce, settings: undefined };
         for (const name of Object.keys(rest) as (keyof Settings)[]) {
-          if (!MANAGED_SETTINGS.some((managed) => managed === name)) expect(rest[name]).toEqual(own[name]);
+          if (!isLocked(policy, name)) expect(rest[name]).toEqual(own[name]);
         }
       }),
     );

@@ -69,6 +69,7 @@ export const organisationSettings = {
     extendAutomatically: 'Sitzung automatisch verlängern',
     keepHours: 'Ersetzte Kennwörter aufbewahren',
     masksTrayNames: 'Namen von Secrets im Infobereich verdecken',
+    hidesFromCapture: 'In Bildschirmaufnahmen verbergen',
   },
   faultTitle: 'Diese Richtlinie wird nicht so befolgt, wie sie dasteht',
   fault: {

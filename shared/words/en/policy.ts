@@ -62,6 +62,7 @@ export const organisationSettings = {
     extendAutomatically: 'Extend the session automatically',
     keepHours: 'Keep replaced passwords',
     masksTrayNames: 'Mask secret names in the tray',
+    hidesFromCapture: 'Hide from screen capture',
   },
   faultTitle: 'This policy is not followed as it stands',
   fault: {

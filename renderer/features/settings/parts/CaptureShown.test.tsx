@@ -10,14 +10,14 @@ import { CaptureShown } from './CaptureShown';
 afterEach(cleanup);
 
 const button = (name: string) => screen.findByRole('button', { name });
-const show = (change: Partial<Settings> = {}) => {
+const show = (change: Partial<Settings> = {}, locked: readonly (keyof Settings)[] = []) => {
   const { client } = createClientDouble();
   const store = createSettingsStore({
     ...client.settings,
     failed: () => undefined,
     worked: () => undefined,
   });
-  store.fromSnapshot({ ...exampleSettings, ...change });
+  store.fromSnapshot({ ...exampleSettings, ...change }, locked);
   render(<CaptureShown settings={store} />);
   return store;
 };
@@ -40,6 +40,11 @@ describe('showing the window to pictures of the screen for a while', () => {
 
   it('has nothing to offer where the window is not hidden at all', () => {
     show({ hidesFromCapture: false, captureShownUntil: shownUntil(5, Date.now()) });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is not offered where an organisation has hidden it', () => {
+    show({}, ['hidesFromCapture']);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -11,10 +11,10 @@ import { SettingRow } from './SettingRow';
 /** For whoever shares a screen with the window on it: hidden it is again by itself. */
 export const CaptureShown = ({ settings }: { readonly settings: SettingsStore }) => {
   const t = useWords();
-  const { settings: inForce } = useStore(settings.store);
+  const { settings: inForce, locked } = useStore(settings.store);
   const until = inForce?.captureShownUntil ?? null;
   const now = useNow(until);
-  if (!inForce?.hidesFromCapture) return null;
+  if (!inForce?.hidesFromCapture || locked.includes('hidesFromCapture')) return null;
   const isShown = until !== null && until > now && until - now <= MOST_SHOWN_MS;
 
   return (
