@@ -43,6 +43,17 @@ const zones = [
       ),
     ],
   },
+  {
+    name: 'the catalogue of words',
+    files: ['shared/words/catalogue.ts'],
+    bans: [
+      bans.ofStyle,
+      bans.imports(
+        '^(?!i18next$|\\.)',
+        'The words of both processes are put together here, by i18next alone.',
+      ),
+    ],
+  },
   { name: 'main process', files: ['electron/**/*.ts'], bans: [...mainProcess, bans.ipcMain] },
   {
     name: 'main process without Electron',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_CODES } from '../../shared/ipc/reply';
 import { failureText } from './failures';
-import { createWords } from './words';
+import { createWords } from '../../shared/words/catalogue';
 
 const t = createWords().current();
 

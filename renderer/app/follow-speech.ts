@@ -2,7 +2,7 @@ import type { Unsubscribe } from '../../shared/ipc/channel';
 import { isSameSpeech, speechOf, type Speech } from '../../shared/language';
 import type { SettingsStore } from '../features/settings';
 import type { RunStore } from './run-store';
-import type { Words } from './words';
+import type { Words } from '../../shared/words/catalogue';
 
 interface Followed {
   readonly words: Words;

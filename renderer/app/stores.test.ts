@@ -9,7 +9,7 @@ import {
   openPractice,
 } from './client-double';
 import { createStores } from './stores';
-import { createWords } from './words';
+import { createWords } from '../../shared/words/catalogue';
 
 const setUp = (...arguments_: Parameters<typeof createClientDouble>) => {
   const { client, events } = createClientDouble(...arguments_);

@@ -37,7 +37,7 @@ import { createTicketKeysLater } from './ticket-keys-later';
 import type { WishStore } from './wish-store';
 import { createVaultStores, followVault, type VaultStores } from './vault-stores';
 import { createWishes, followWishes } from './wishes';
-import type { Words } from './words';
+import type { Words } from '../../shared/words/catalogue';
 
 export interface Stores extends VaultStores {
   readonly activity: ActivityStore;

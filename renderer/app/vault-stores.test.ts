@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../shared/session';
 import { createClientDouble, exampleOpened, openedSession } from './client-double';
 import { createStores } from './stores';
-import { createWords } from './words';
+import { createWords } from '../../shared/words/catalogue';
 
 const SIGNING_IN: Session = { state: 'signing-in', server: exampleOpened.server };
 const ENDED: Session = { state: 'ended', opened: exampleOpened, at: 1, because: 'expired' };

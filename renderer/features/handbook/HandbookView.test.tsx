@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FAILURE_CODES } from '../../../shared/ipc/reply';
-import { createWords } from '../../app/words';
+import { createWords } from '../../../shared/words/catalogue';
 import { user } from '../../testing/user';
 import { chapterOf, CHAPTERS, readHandbook } from './chapters';
 import { HandbookView } from './HandbookView';

@@ -4,7 +4,7 @@ import { LIST_COLUMNS } from '../../../shared/choices';
 import type { ListedSecret } from '../../../shared/secrets';
 import type { ListColumn } from '../../../shared/settings';
 import { exampleSecret } from '../../app/secrets-double';
-import { createWords } from '../../app/words';
+import { createWords } from '../../../shared/words/catalogue';
 import { cellOf, tracksOf } from './columns';
 import { toggled } from './toggled';
 

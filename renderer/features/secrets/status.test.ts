@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedSecret } from '../../../shared/secrets';
 import { exampleSecret } from '../../app/secrets-double';
-import { createWords } from '../../app/words';
+import { createWords } from '../../../shared/words/catalogue';
 import { statusOf } from './status';
 
 const t = createWords().current();

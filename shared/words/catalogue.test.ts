@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createWords } from './words';
+import { createWords } from './catalogue';
 
-describe('the words of the page', () => {
+describe('the words of a process', () => {
   it('fill in what the caller gives and leave its characters as they are', () => {
     expect(createWords().current()('proxy.line', { proxy: '<b>&"' })).toBe('Proxy from the system: <b>&"');
   });
