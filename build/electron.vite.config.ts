@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contract } from '../shared/ipc/contract';
 import { outlineOf } from '../shared/ipc/channel';
+import { de } from '../shared/words/de';
 import { leanUpdater } from './lean-updater';
 import { licencesOf } from './licences';
 
@@ -45,6 +47,20 @@ const preloadFonts = (): Plugin => ({
       }));
     },
   },
+});
+
+/** By its text, so that no page ever takes an older one for it. */
+const germanFile = `assets/de-${createHash('sha256').update(JSON.stringify(de)).digest('hex').slice(0, 8)}.js`;
+const IS_GERMAN = /shared[\\/]words[\\/]de(?:\.ts)?$/u;
+
+/** The German words lie in the package once, with the page: the main process reads in the very file that the page does. */
+const germanOfThePage = (): Plugin => ({
+  name: 'keyturn-german-of-the-page',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    IS_GERMAN.test(resolve(dirname(importer), id))
+      ? { id: `../../renderer/${germanFile}`, external: 'absolute' }
+      : undefined,
 });
 
 /**
@@ -148,7 +164,7 @@ const traySheets = (): Plugin => ({
 export default defineConfig({
   main: {
     define: { ...outline, ...updateFeed },
-    plugins: [leanUpdater(root), cryptoWhenUsed(), traySheets(), licencesOf(root)],
+    plugins: [leanUpdater(root), germanOfThePage(), cryptoWhenUsed(), traySheets(), licencesOf(root)],
     build: {
       outDir: resolve(root, 'out/app/main'),
       // Everything is bundled: the package carries no node_modules, and one file starts faster than many.
@@ -193,6 +209,8 @@ export default defineConfig({
       rolldownOptions: {
         input: resolve(root, 'renderer/index.html'),
         output: {
+          chunkFileNames: ({ facadeModuleId }) =>
+            IS_GERMAN.test(facadeModuleId ?? '') ? germanFile : 'assets/[name]-[hash].js',
           // All of the first screen in one script and one sheet: what later screens share with it would else be cut out of it, and each file more is a question more to the main process before the first paint.
           codeSplitting: {
             groups: [{ name: 'first', test: /renderer[\\/]main\.tsx$|rolldown[\\/]runtime/u }],

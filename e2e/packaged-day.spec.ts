@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from './hosts/packaged';
 import { createPanel } from './hosts/panel';
 import { BUS_MISSING, hasSessionBus, startSessionBus } from './hosts/session-bus';
+import { changeSettings } from './pages/bridge';
 import { lockPage } from './pages/lock.page';
 import { DERIVED, makeKeyFile } from './pages/new-key-file';
 import { practicePage } from './pages/practice.page';
@@ -58,6 +59,11 @@ test('a day with the packed app: three ways in, a secret, a rotation, the tray, 
   });
 
   await test.step('the tray tells the session, and locks it; the password unlocks', async () => {
+    await expect.poll(panel.read).toContain('Sign out');
+    // Its German lies in the package once, with the page.
+    await changeSettings(page, { language: 'de' });
+    await expect.poll(panel.read).toContain('Abmelden');
+    await changeSettings(page, { language: 'en' });
     await expect.poll(panel.read).toContain('Sign out');
     await panel.click('Lock');
     const lock = lockPage(page);
