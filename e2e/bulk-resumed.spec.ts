@@ -5,6 +5,7 @@ import type { Vault } from './hosts/vault';
 import { holdUp, idsTo, letGo, order, PASSWORD, written } from './pages/bulk-orders';
 import { bulkPage } from './pages/bulk.page';
 import { expectFit, expectNoViolations, SMALLEST } from './pages/looked-over';
+import { PUT } from './pages/rotation-visit';
 import { enterVault } from './pages/vault-visit';
 import { setWindow } from './pages/window';
 
@@ -69,7 +70,7 @@ test('a run whose session ends waits until its user has signed in again, and goe
 const begun = async (page: Page, vault: Vault): Promise<void> => {
   await enterVault(page, vault);
   await vault.control('mischief', {
-    match: { method: 'PUT', path: '/api/v1/secrets/*/fields/*' },
+    match: PUT,
     ...{ skip: 2, times: 1, do: 'answer', status: 400, body: { message: 'No.' } },
   });
   await order(page, '1 2 3 4', { second: '2' });

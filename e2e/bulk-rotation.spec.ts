@@ -7,6 +7,7 @@ import { test } from './hosts/own-vault';
 import { holdUp, idsTo, letGo, order, PASSWORD, written } from './pages/bulk-orders';
 import { bulkPage } from './pages/bulk.page';
 import { listPage } from './pages/list.page';
+import { PUT } from './pages/rotation-visit';
 import { enterVault } from './pages/vault-visit';
 
 // Each starts an app of its own, one of them two.
@@ -112,7 +113,7 @@ test('a run that is told to stop at two that fail stops by itself, tells why, an
   await expect(bulk.main).toContainText('8 secrets');
   const chosen = await bulk.secrets.inputValue();
   await vault.control('mischief', {
-    match: { method: 'PUT', path: '/api/v1/secrets/*/fields/*' },
+    match: PUT,
     ...{ skip: 2, times: 2, do: 'answer', status: 400, body: { message: 'No, and not like this.' } },
   });
   await order(page, chosen, { stopAt: '2', second: '0', inOneGo: true });

@@ -3,11 +3,11 @@ import { test } from './hosts/vault-beside';
 import type { Keyturn } from './hosts/keyturn';
 import type { Vault } from './hosts/vault';
 import { openSecret, secretCalled } from './pages/access.page';
+import { PUT } from './pages/rotation-visit';
 import { rotationPage, VERIFIED } from './pages/rotation.page';
 import { enterVault } from './pages/vault-visit';
 
 const WEB = 'web01 local administrator';
-const PUT = { method: 'PUT', path: '/api/v1/secrets/*/fields/*' };
 
 const orders = async (vault: Vault) =>
   (await vault.requests())

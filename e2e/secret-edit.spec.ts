@@ -1,12 +1,11 @@
 import { expect } from '@playwright/test';
 import { asUser, test } from './hosts/vault-beside';
 import { messagesPage } from './pages/messages.page';
+import { PUT } from './pages/rotation-visit';
 import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
 import type { Vault } from './hosts/vault';
-
-const PUT = { method: 'PUT', path: '/api/v1/secrets/*/fields/*' };
 
 const writes = async (vault: Vault) =>
   (await vault.requests())

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from './hosts/key-files';
 import type { Vault } from './hosts/vault';
 import { chooseSecretPlace, DERIVED, describeKeyFile } from './pages/new-key-file';
+import { PUT } from './pages/rotation-visit';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
 import { ticketKeysPage } from './pages/ticket-keys.page';
@@ -13,7 +14,6 @@ test.slow();
 
 const PASSWORD = 'Correct-horse-battery-1';
 const AFTER = 'Another-long-password-2';
-const PUT = { method: 'PUT', path: '/api/v1/secrets/*/fields/*' };
 
 /** A file whose password is in a secret of the vault that somebody is signed in to. */
 const storedFile = async (page: Page, vault: Vault, path: string) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Vault } from '../hosts/vault';
 import { bulkPage } from './bulk.page';
+import { PUT } from './rotation-visit';
 
 export const idsTo = (last: number): readonly number[] =>
   Array.from({ length: last }, (_, index) => index + 1);
@@ -46,7 +47,7 @@ export const order = async (page: Page, secrets: string, wanted: Ordered = {}): 
 /** Holds up one change, and all after it, until the vault's clock is moved on. */
 export const holdUp = (vault: Vault, skip: number): Promise<void> =>
   vault.control('mischief', {
-    match: { method: 'PUT', path: '/api/v1/secrets/*/fields/*' },
+    match: PUT,
     ...{ skip, times: 1, do: 'delay', ms: 60_000 },
   });
 export const letGo = (vault: Vault): Promise<void> => vault.control('clock', { seconds: 61 });
