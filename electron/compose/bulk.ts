@@ -13,7 +13,7 @@ import type { SessionKeeper } from '../domain/session/session-keeper';
 import type { BulkParts } from '../ipc/bulk-handlers';
 import { createFileWriter } from '../storage/named-file';
 import { createRunJournal, readRunHeader } from '../storage/run-journal';
-import { systemClock } from '../system/clock';
+import { steadyClock, systemClock } from '../system/clock';
 import type { Rotations } from '../domain/rotation/rotations';
 
 export interface BulkWorld {
@@ -42,6 +42,7 @@ export const composeBulk = ({ session, secret, rotation, dataFolder, ...world }:
     journal: createRunJournal(dataFolder),
     readHeader: readRunHeader,
     clock: systemClock,
+    elapsed: steadyClock,
     whose: () => {
       const current = session.current();
       if (current.state !== 'active') return null;

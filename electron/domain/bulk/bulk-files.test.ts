@@ -26,13 +26,13 @@ const CHECKED: Bulk = {
 
 const runCalled = (name: string): Bulk => {
   const header = { ...headerOf(1), name };
-  const { clock, timers } = createLedTime();
+  const { clock, elapsed, timers } = createLedTime();
   const life = { isOver: false };
   const world = createRotatedWorld({ turns: () => 1, outcome: () => 'verified' });
   const doors = { rotating: world.rotating(life), journal: world.journal(life) };
   const kept = fresh(header);
   const run = createRunKeeper({
-    ...{ header, kept, ...doors, clock, timers, log: silent, onChanged: () => undefined },
+    ...{ header, kept, ...doors, clock, elapsed, timers, log: silent, onChanged: () => undefined },
   });
   return { step: 'run', run: shownRun(run, null) };
 };

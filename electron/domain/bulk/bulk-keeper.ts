@@ -30,6 +30,8 @@ export interface BulkKeeperDeps extends DryRunDeps {
   /** Who is signed in; null without a session. */
   readonly whose: () => Whose | null;
   readonly clock: Clock;
+  /** Of the time that passes: nobody turns it. */
+  readonly elapsed: Clock;
   readonly timers: Timers;
   readonly log: Log;
   readonly readHeader: (text: string) => RunHeader | undefined;

@@ -10,7 +10,8 @@ const LOOKS_AT_ONCE = 4;
 export interface DryRunDeps {
   readonly look: (id: number) => Promise<Reply<LookedSecret>>;
   readonly rotating: Pick<Rotating, 'waits'>;
-  readonly clock: Clock;
+  /** Of the time that passes: nobody turns it. */
+  readonly elapsed: Clock;
 }
 
 export interface DryRun {
@@ -23,7 +24,7 @@ export interface DryRun {
 }
 
 /** Looks at many secrets, a few at a time, and changes nothing. The newest question counts alone. */
-export const createDryRun = ({ look, rotating, clock }: DryRunDeps): DryRun => {
+export const createDryRun = ({ look, rotating, elapsed }: DryRunDeps): DryRun => {
   let newest = 0;
 
   const planOne = async (id: number, scope: BulkScope): Promise<Reply<PlannedSecret>> => {
@@ -42,7 +43,7 @@ export const createDryRun = ({ look, rotating, clock }: DryRunDeps): DryRun => {
       const mine = newest;
       const ids = [...new Set(wanted)];
       const items: PlannedSecret[] = [];
-      const begun = clock.now();
+      const begun = elapsed.now();
       let done = 0;
       let next = 0;
       let ended: Reply<never> | undefined;
@@ -63,7 +64,7 @@ export const createDryRun = ({ look, rotating, clock }: DryRunDeps): DryRun => {
       if (mine !== newest) return fail('cancelled');
       if (ended) return ended;
       // Two calls a look, which wait for each other's end only where there are more looks than go at once.
-      const waited = Math.max(0, clock.now() - begun) * Math.min(LOOKS_AT_ONCE, ids.length);
+      const waited = (elapsed.now() - begun) * Math.min(LOOKS_AT_ONCE, ids.length);
       return succeed({ scope, items, callMs: waited / ids.length });
     },
     stop: () => {

@@ -50,6 +50,7 @@ const createKept = () => {
       rotating: createRotating(one(isSent)),
       journal: { append },
       clock: time.clock,
+      elapsed: time.elapsed,
       timers: time.timers,
       log: silent,
       onChanged: () => undefined,

@@ -46,6 +46,7 @@ const lead = (count: number, order: Partial<RunOrder> = {}, journalWorks = () =>
       },
     },
     clock: time.clock,
+    elapsed: time.elapsed,
     timers: time.timers,
     log: silent,
     onChanged: () => (told += 1),

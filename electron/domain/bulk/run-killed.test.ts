@@ -51,6 +51,7 @@ describe('a run of which the app is killed at any moment, as often as one likes'
             rotating: world.rotating(life),
             journal: world.journal(life),
             clock: time.clock,
+            elapsed: time.elapsed,
             timers: time.timers,
             log: silent,
             onChanged: () => undefined,

@@ -9,6 +9,8 @@ export interface RunMemoryDeps {
   readonly kept: KeptRun;
   readonly journal: Pick<Journal<RunEntry>, 'append'>;
   readonly clock: Clock;
+  /** Of the time that passes: nobody turns it. */
+  readonly elapsed: Clock;
   readonly onChanged: () => void;
 }
 
@@ -30,24 +32,29 @@ const MOST_TIMES = 20;
 const isAtWork = ({ phase }: RunState): boolean => phase.kind !== 'paused' && phase.kind !== 'over';
 
 /** For how long a run has been at work, and how long one of its secrets takes. */
-const createStopwatch = (clock: Clock) => {
+const createStopwatch = ({ clock, elapsed }: Pick<RunMemoryDeps, 'clock' | 'elapsed'>) => {
   let worked = 0;
   let since: number | null = null;
+  const begun = new Map<number, number>();
   let times: readonly number[] = [];
-  /** Never less than nothing, though the clock may have been put back meanwhile. */
-  const passedSince = (then: number): number => Math.max(0, clock.now() - then);
+  const passedSince = (then: number): number => elapsed.now() - then;
   return {
     follow: (before: RunState, after: RunState) => {
       if (isAtWork(before) === isAtWork(after)) return;
       if (since !== null) worked += passedSince(since);
-      since = since === null ? clock.now() : null;
+      since = since === null ? elapsed.now() : null;
     },
-    ended: (begunAt: number) => {
-      times = [...times, passedSince(begunAt)].slice(-MOST_TIMES);
+    begun: (item: number) => {
+      begun.set(item, elapsed.now());
+    },
+    ended: (item: number) => {
+      const begunAt = begun.get(item);
+      if (begunAt !== undefined) times = [...times, passedSince(begunAt)].slice(-MOST_TIMES);
     },
     working: (): Working => ({
       workedMs: worked,
-      since,
+      // By the clock as it is now, which somebody may have turned since then.
+      since: since === null ? null : clock.now() - passedSince(since),
       itemMs: times.length === 0 ? null : times.reduce((sum, each) => sum + each, 0) / times.length,
     }),
   };
@@ -69,12 +76,12 @@ const noteAfter = (
 };
 
 /** What is known of one run, and its journal. */
-export const createRunMemory = ({ kept, journal, clock, onChanged }: RunMemoryDeps) => {
+export const createRunMemory = ({ kept, journal, clock, elapsed, onChanged }: RunMemoryDeps) => {
   let state = kept.state;
   let trouble: Failure | null = null;
   const notes = [...kept.notes];
   const stages = new Map<number, Progress['stage']>();
-  const watch = createStopwatch(clock);
+  const watch = createStopwatch({ clock, elapsed });
   const note = (item: number) => notes[item] ?? NO_NOTE;
 
   const write = async (event: RunEvent, { proofs, failure }: Detail = {}): Promise<boolean> => {
@@ -90,7 +97,8 @@ export const createRunMemory = ({ kept, journal, clock, onChanged }: RunMemoryDe
     watch.follow(before, state);
     if ('item' in event) {
       const was = note(event.item);
-      if (event.kind === 'ended' && was.begunAt !== null) watch.ended(was.begunAt);
+      if (event.kind === 'begun') watch.begun(event.item);
+      if (event.kind === 'ended') watch.ended(event.item);
       notes[event.item] = noteAfter(was, event, { ...detail, now: clock.now() });
     }
     onChanged();

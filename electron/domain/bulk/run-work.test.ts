@@ -36,6 +36,7 @@ const lead = (before: readonly RunEntry[], ways: Partial<Rotating> = {}) => {
     },
     journal: { append: () => Promise.resolve({ ok: true }) },
     clock: time.clock,
+    elapsed: time.elapsed,
     timers: time.timers,
     log: { ...silent, error: (message) => errors.push(message) },
     onChanged: () => undefined,

@@ -32,6 +32,7 @@ const lead = () => {
     rotating,
     journal: { append: () => Promise.resolve({ ok: true }) },
     clock: time.clock,
+    elapsed: time.elapsed,
     timers: time.timers,
     log: silent,
     onChanged: () => undefined,
@@ -107,17 +108,23 @@ describe('what the page sees of a run', () => {
     expect(JSON.stringify(run)).not.toContain('the-number-of-a-rotation');
   });
 
-  it('goes through to it also where somebody has put the clock back while it was at work', async () => {
-    const led = lead();
-    await led.begin();
-    led.time.turnClock(-3_600_000);
-    await led.end(VERIFIED);
-    await led.run.say('pause');
-    await led.end(VERIFIED);
-    const run = shownRun(led.run, WHOSE);
-    expect(run).toMatchObject({ workedMs: 0, workingSince: null, itemMs: 0 });
-    expect(channels.changed.payload.safeParse({ step: 'run', run })).toMatchObject({ success: true });
-  });
+  it.each([-7_200_000, 7_200_000])(
+    'is the time that has passed, whoever turns the clock by %d ms',
+    async (turned) => {
+      const led = lead();
+      await led.begin();
+      led.time.pass(4_000);
+      led.time.turnClock(turned);
+      expect(shownRun(led.run, WHOSE).workingSince).toBe(led.time.clock.now() - 4_000);
+      await led.end(VERIFIED);
+      await led.run.say('pause');
+      await led.end(VERIFIED);
+      const run = shownRun(led.run, WHOSE);
+      expect(run).toMatchObject({ workedMs: 4_000, workingSince: null });
+      expect(run.itemMs).toBe(2_000);
+      expect(channels.changed.payload.safeParse({ step: 'run', run })).toMatchObject({ success: true });
+    },
+  );
 });
 
 describe('a run is yours', () => {

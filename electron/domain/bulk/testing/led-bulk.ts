@@ -147,6 +147,7 @@ export const leadBulk = (kept: readonly RunEntry[] = []) => {
     sealer,
     whose: () => whose,
     clock: time.clock,
+    elapsed: time.elapsed,
     timers: time.timers,
     log: silent,
     readHeader: (text) => JSON.parse(text) as RunHeader,

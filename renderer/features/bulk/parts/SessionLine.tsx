@@ -15,7 +15,7 @@ interface SessionLineProps {
 /** Whether the session lasts as long as the work. */
 export const SessionLine = ({ session, ms }: SessionLineProps) => {
   const t = useWords();
-  const now = useNow(null);
+  const now = useNow(Number.MAX_SAFE_INTEGER);
   const lasts = session.state === 'active' ? sessionLasts(session.opened, now) : 0;
   const time = timeInWords(t, ms);
   if (lasts === null) return <Tag icon={Clock}>{t('bulk.session.unknown')}</Tag>;
