@@ -69,6 +69,7 @@ test('a ticket that its system does not take stops the change before anything is
   await rotation.ticket.fill('INC654321');
   await rotation.send('Change vault copy');
   await expect(rotation.outcome(VERIFIED)).toBeVisible();
+  await expect(rotation.evidence).toContainText('The audit shows this change by admin, with INC654321');
   expect(await orders(vault)).toHaveLength(1);
 });
 

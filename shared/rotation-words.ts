@@ -70,6 +70,7 @@ export const EVIDENCE = [
   'trail-edited',
   'trail-put-back',
   'audit-shows',
+  'audit-others',
   'not-readable',
   'change-pending',
   'change-done',

@@ -38,7 +38,12 @@ const factSchema = z.discriminatedUnion('kind', [
     said,
     before: said,
   }),
-  z.strictObject({ kind: z.literal('audited'), at }),
+  z.strictObject({
+    kind: z.literal('audited'),
+    at,
+    ticket: z.optional(text),
+    others: z.optional(text),
+  }),
   z.strictObject({ kind: z.literal('stopped'), at }),
   z.strictObject({ kind: z.literal('watch-over'), at }),
 ]);

@@ -56,7 +56,14 @@ export type Fact =
       readonly before: string | null;
     }
   /** The trail shows the change that is proven already: nothing more is known by that, and others can see it. */
-  | { readonly kind: 'audited'; readonly at: number }
+  | {
+      readonly kind: 'audited';
+      readonly at: number;
+      /** The number of the ticket that was given with it, where the trail shows that too. */
+      readonly ticket?: string | undefined;
+      /** Who has changed the same field at that time, by the trail: it may be his value that was replaced. */
+      readonly others?: string | undefined;
+    }
   | { readonly kind: 'stopped'; readonly at: number }
   | { readonly kind: 'watch-over'; readonly at: number };
 

@@ -4,6 +4,7 @@ import type { CopiedValue, ShownValue } from '../../../shared/secret';
 import type { ClipboardGuard } from '../clipboard/clipboard-guard';
 import type { Log } from '../ports';
 import type { FieldPlace } from '../vault-secret';
+import type { ProveInTrail } from './audit-proof';
 import type { Drafts } from './drafts';
 import type { Keeping } from './keeping';
 import { createLeftOpen } from './left-open';
@@ -26,7 +27,7 @@ export interface DeskDeps extends ProvingDeps {
   readonly clipboard: Pick<ClipboardGuard, 'copy'>;
   readonly prove: Prove;
   /** Of one that somebody watches: of a run that would be one call more for each. */
-  readonly proveInTrail: Prove;
+  readonly proveInTrail: ProveInTrail;
   readonly log: Log;
   /** When the app was locked last; null where it has not been. */
   readonly lockedAt: () => number | null;
@@ -230,7 +231,7 @@ export const createRotationDesk = (deps: DeskDeps) => {
       if ('outcome' in begun.value) return succeed(begun.value);
       const { id, done } = begun.value;
       // Nobody waits for it, and nothing stands on it.
-      done.then(() => deps.proveInTrail(id)).catch(() => undefined);
+      done.then(() => deps.proveInTrail(id, confirm.reason?.ticket?.number ?? null)).catch(() => undefined);
       return succeed({ outcome: 'begun', rotation: id });
     },
     /** What waited for this session is looked at. */

@@ -25,12 +25,16 @@ const wordOf = (fact: Fact): Evidence['fact'] => {
 
 const detailOf = (fact: Fact): string | null => {
   if ('said' in fact) return fact.said;
+  if (fact.kind === 'audited') return fact.ticket ?? null;
   return fact.kind === 'unreadable' ? fact.code : null;
 };
 
 const heardIn = (fact: Fact): readonly Evidence[] => {
   const { at } = fact;
   const heard = { fact: wordOf(fact), at, detail: detailOf(fact) };
+  if (fact.kind === 'audited' && fact.others !== undefined) {
+    return [heard, { fact: 'audit-others', at, detail: fact.others }];
+  }
   const trail = fact.kind === 'read' ? fact.trail : undefined;
   return trail === undefined ? [heard] : [heard, { fact: `trail-${trail}`, at, detail: null }];
 };

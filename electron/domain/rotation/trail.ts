@@ -56,10 +56,14 @@ interface Sent extends Since {
   readonly field: string;
 }
 
-/** Written down for this field, by whoever has sent the change. */
-const isOwnWrite = ({ user, field }: Sent, { by, account, notes }: Audit): boolean =>
-  [by, account].some((name) => bareName(name) === bareName(user)) &&
+const isOwn = ({ user }: Sent, { by, account }: Audit): boolean =>
+  [by, account].some((name) => bareName(name) === bareName(user));
+
+const isOfField = ({ field }: Sent, { notes }: Audit): boolean =>
   notes.toLowerCase().includes(field.toLowerCase());
+
+/** Written down for this field, by whoever has sent the change. */
+const isOwnWrite = (sent: Sent, audit: Audit): boolean => isOwn(sent, audit) && isOfField(sent, audit);
 
 /**
  * Where the old value is there: whether it was there all the time, or what was sent has arrived and somebody has put the
@@ -79,9 +83,29 @@ export const trailSince = async (read: Authorised['read'], sent: Sent): Promise<
   return changes.some((each) => isOwnWrite(sent, each)) ? 'put-back' : 'edited';
 };
 
-/** Whether the trail shows the change, by whoever has sent it. */
-export const isShownInTrail = async (read: Authorised['read'], sent: Sent): Promise<boolean> => {
+export interface ShownInTrail {
+  readonly ticket?: string;
+  readonly others?: string;
+}
+
+/** What the trail shows of a change, by whoever has sent it; undefined where it does not. */
+export const shownInTrail = async (
+  read: Authorised['read'],
+  sent: Sent,
+  ticket: string | null,
+): Promise<ShownInTrail | undefined> => {
   const page = await pageOf(read, sent.id, TAKE);
-  if (!page.ok || sent.newest === null) return false;
-  return changesAmong(page.value.records, sent.newest).some((each) => isOwnWrite(sent, each));
+  const { newest } = sent;
+  if (!page.ok || newest === null) return undefined;
+  const changes = changesAmong(page.value.records, newest);
+  if (!changes.some((each) => isOwnWrite(sent, each))) return undefined;
+  // A ticket may stand beside the change, in an entry of its own.
+  const isTold = page.value.records.some(
+    (each) => each.id > newest && isOwn(sent, each) && each.ticket.trim() === ticket?.trim(),
+  );
+  const other = changes.find((each) => !isOwn(sent, each) && isOfField(sent, each));
+  return {
+    ...(isTold && ticket !== null && { ticket }),
+    ...(other && { others: other.by || other.account }),
+  };
 };

@@ -99,6 +99,17 @@ describe('a vault copy that is verified', () => {
     expect(store.store.getState().opened).toBeNull();
   });
 
+  it('names the ticket where the audit shows it, and who changed it too', async () => {
+    const shown = [
+      { fact: 'audit-shows', at: 1, detail: 'CHG-7' },
+      { fact: 'audit-others', at: 1, detail: 'eve' },
+    ] as const;
+    await open(entry({ stage: 'verified', how: 'read-back' }, { evidence: shown }));
+    const known = await screen.findByRole('list', { name: 'How we know' });
+    expect(known.textContent).toContain('The audit shows this change by adm-ops7, with CHG-7');
+    expect(known.textContent).toContain('The audit also shows a change of this field by eve');
+  });
+
   it('saves its evidence', async () => {
     await open(exampleRotationEntry, { saveEvidence: () => Promise.resolve(succeed('saved' as const)) });
     await press('Save evidence');

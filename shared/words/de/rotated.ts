@@ -63,6 +63,8 @@ export const rotated = {
     'trail-edited': 'Das Audit nennt eine Änderung seit dem Senden',
     'trail-put-back': 'Das Audit sagt, dass ankam, was gesendet wurde',
     'audit-shows': 'Das Audit zeigt diese Änderung',
+    'audit-others':
+      'Der versiegelte alte Wert ist vielleicht nicht der, der ersetzt wurde. Das Audit zeigt auch eine Änderung dieses Felds',
     'not-readable': 'Der Wert konnte nicht zurückgelesen werden',
     'change-pending': 'Der Server sagt, dass eine Änderung aussteht',
     'change-done': 'Der Server sagt, dass die Änderung erledigt ist',
@@ -76,6 +78,7 @@ export const rotated = {
   },
   factDetail: '{{fact}}: {{detail}}',
   factBy: '{{fact}} von {{user}}',
+  factByWith: '{{fact}} von {{user}}, mit {{ticket}}',
   notTested: 'Das Konto wurde nicht getestet. Sie haben nur die Kopie im Tresor gewählt.',
   why: {
     'no-answer': 'Ob der Server den neuen Wert gespeichert hat',

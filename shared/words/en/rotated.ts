@@ -54,6 +54,8 @@ export const rotated = {
     'trail-edited': 'The audit tells of a change since it was sent',
     'trail-put-back': 'The audit tells that what was sent arrived',
     'audit-shows': 'The audit shows this change',
+    'audit-others':
+      'The sealed old value may not be the one that was replaced. The audit also shows a change of this field',
     'not-readable': 'The value could not be read back',
     'change-pending': 'The server says that a change is pending',
     'change-done': 'The server says that the change is done',
@@ -67,6 +69,7 @@ export const rotated = {
   },
   factDetail: '{{fact}}: {{detail}}',
   factBy: '{{fact}} by {{user}}',
+  factByWith: '{{fact}} by {{user}}, with {{ticket}}',
   notTested: 'The account was not tested. You chose the vault copy only.',
   why: {
     'no-answer': 'Whether the server stored the new value',

@@ -18,6 +18,7 @@ const PROVES_NOTHING: ReadonlySet<Fact['fact']> = new Set([
   'no-answer',
   'not-readable',
   'watch-over',
+  'audit-others',
   'heartbeat-none',
 ]);
 
@@ -31,8 +32,15 @@ const detailOf = (t: Translate, { fact, detail }: Fact): string | null =>
 
 const textOf = (t: Translate, fact: Fact, user: string): string => {
   const text = t(`rotated.fact.${fact.fact}`);
-  if (fact.fact === 'audit-shows') return t('rotated.factBy', { fact: text, user });
+  if (fact.fact === 'audit-shows') {
+    const { detail: ticket } = fact;
+    return ticket === null
+      ? t('rotated.factBy', { fact: text, user })
+      : t('rotated.factByWith', { fact: text, user, ticket });
+  }
   const detail = detailOf(t, fact);
+  if (fact.fact === 'audit-others' && detail !== null)
+    return t('rotated.factBy', { fact: text, user: detail });
   return detail === null ? text : t('rotated.factDetail', { fact: text, detail });
 };
 
