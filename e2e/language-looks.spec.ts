@@ -31,6 +31,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'Settings, Clipboard',
     'Settings, Tray',
     'the passphrase dialog with a mistake',
+    'the handbook',
   ],
 };
 

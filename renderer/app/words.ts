@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Language } from '../../shared/language';
 import { createWords } from '../../shared/words/catalogue';
 import type { Translate } from '../../shared/words/keys';
 
@@ -7,5 +8,6 @@ export const words = createWords();
 
 export const useWords = (): Translate => useSyncExternalStore(words.subscribe, words.current);
 
-/** It changes with the words, and never before them. */
+/** They change with the words, and never before them. */
+export const useLanguage = (): Language => useSyncExternalStore(words.subscribe, words.language);
 export const useLocale = (): string => useSyncExternalStore(words.subscribe, words.locale);

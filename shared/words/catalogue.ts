@@ -7,8 +7,12 @@ import type { Translate } from './keys';
 
 /** The words of one process. */
 export interface Words {
+  /** One function for good: it says a word in whatever language is spoken when it is asked. */
+  readonly say: Translate;
   /** Another function after each change of language or locale, so that views follow. */
   readonly current: () => Translate;
+  /** The one that they are in. */
+  readonly language: () => Language;
   /** Numbers, dates and times are written as this locale does. */
   readonly locale: () => string;
   readonly subscribe: (listener: () => void) => Unsubscribe;
@@ -55,6 +59,7 @@ const textsOf = (catalogue: ReturnType<typeof createCatalogue>): Translate => {
 
 export const createWords = (): Words => {
   const listeners = new Set<() => void>();
+  let language: Language = 'en';
   let locale = 'en';
   // Made with the first number: the first one of all costs 10 ms, and the first screen writes none.
   let numbers: Intl.NumberFormat | undefined;
@@ -70,28 +75,31 @@ export const createWords = (): Words => {
   const change = (speech: Speech) => {
     // Somebody may have chosen another one while the texts were read in.
     if (newest !== speech) return;
+    language = speech.language;
     locale = usableLocale(speech.locale);
     numbers = undefined;
-    void catalogue.changeLanguage(speech.language);
+    void catalogue.changeLanguage(language);
     t = textsOf(catalogue);
     for (const listener of listeners) listener();
   };
 
   const speak = (speech: Speech): Promise<void> => {
     newest = speech;
-    const { language } = speech;
-    if (language === 'en' || catalogue.hasResourceBundle(language, NAMESPACE)) {
+    const wanted = speech.language;
+    if (wanted === 'en' || catalogue.hasResourceBundle(wanted, NAMESPACE)) {
       change(speech);
       return Promise.resolve();
     }
-    return READ_IN[language]().then((texts) => {
-      catalogue.addResourceBundle(language, NAMESPACE, texts);
+    return READ_IN[wanted]().then((texts) => {
+      catalogue.addResourceBundle(wanted, NAMESPACE, texts);
       change(speech);
     });
   };
 
   return {
+    say: (key, ...[values]) => catalogue.t(key, { ...values }),
     current: () => t,
+    language: () => language,
     locale: () => locale,
     warmUp: () => {
       write(0);

@@ -1,16 +1,26 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FAILURE_CODES } from '../../../shared/ipc/reply';
-import { createWords } from '../../../shared/words/catalogue';
+import { words } from '../../app/words';
 import { user } from '../../testing/user';
 import { chapterOf, CHAPTERS, readHandbook } from './chapters';
+import { english } from './english';
 import { HandbookView } from './HandbookView';
 import type { Block, Span } from './markdown';
 
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  await words.speak({ language: 'en', locale: 'en' });
+});
 
-const handbook = readHandbook(createWords().current());
+const handbook = readHandbook(english, words.current());
 const heading = (level: number) => screen.getByRole('heading', { level });
+
+/** The handbook, once its text has been read in. */
+const opened = async () => {
+  render(<HandbookView />);
+  await screen.findByRole('heading', { level: 1 });
+};
 
 const spansOf = (block: Block): readonly Span[] => {
   if (block.kind === 'paragraph') return block.spans;
@@ -52,7 +62,7 @@ describe('the text of the handbook', () => {
 
 describe('the handbook', () => {
   it('opens at the first chapter, and leads to each', async () => {
-    render(<HandbookView />);
+    await opened();
     expect(document.activeElement).toBe(heading(1));
     const chapters = within(screen.getByRole('navigation', { name: 'Chapters' })).getAllByRole('link');
     expect(chapters).toHaveLength(CHAPTERS.length);
@@ -65,13 +75,13 @@ describe('the handbook', () => {
   });
 
   it('follows a link of its text', async () => {
-    render(<HandbookView />);
+    await opened();
     await user.click(screen.getByRole('link', { name: 'what each state means' }));
     expect(heading(1).textContent).toBe('What each state means');
   });
 
   it('is searched by words in any order, and goes to the passage that has them', async () => {
-    render(<HandbookView />);
+    await opened();
     const box = screen.getByRole('searchbox', { name: 'Search the handbook' });
     await user.type(box, 'canary bulk');
     const found = screen.getAllByRole('button').map(({ textContent }) => textContent);
@@ -80,5 +90,22 @@ describe('the handbook', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'A bulk rotation' }));
     await user.type(screen.getByRole('searchbox'), 'zzzz');
     expect(heading(1).textContent).toBe('Nothing in the handbook says "zzzz".');
+  });
+
+  it('stays at the passage when another language is chosen, there and back', async () => {
+    await opened();
+    await user.type(screen.getByRole('searchbox'), 'canary bulk');
+    await user.click(screen.getByRole('button', { name: 'What each state means: A bulk rotation' }));
+    const place = document.activeElement;
+    await act(() => words.speak({ language: 'de', locale: 'de' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Was jeder Zustand bedeutet' })).toBeTruthy();
+    expect(document.activeElement).toBe(place);
+    expect(place?.textContent).toBe('Eine Sammelrotation');
+    await user.type(screen.getByRole('searchbox', { name: 'Handbuch durchsuchen' }), 'Vorläufer Welle');
+    expect(
+      screen.getByRole('button', { name: 'Was jeder Zustand bedeutet: Eine Sammelrotation' }),
+    ).toBeTruthy();
+    await act(() => words.speak({ language: 'en', locale: 'en' }));
+    expect(screen.getByRole('searchbox', { name: 'Search the handbook' })).toBeTruthy();
   });
 });

@@ -1,16 +1,31 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useWords } from '../../app/words';
-import { findIn, readHandbook, type At, type ChapterName } from './chapters';
+import { useLanguage, useWords } from '../../app/words';
+import { findIn, readHandbook, type At, type ChapterName, type Handbook } from './chapters';
 import styles from './HandbookView.module.css';
 import { ChapterView } from './parts/ChapterView';
 import { Contents } from './parts/Contents';
 import { Found } from './parts/Found';
+import { readTexts, type Texts } from './texts';
 
-/** The text of the handbook by chapters, or what a search finds in it. */
-export const HandbookView = () => {
+/** In the language that is spoken, as soon as it has been read in; until then in the one before. */
+const useHandbook = (): Handbook | undefined => {
   const t = useWords();
+  const language = useLanguage();
+  const [texts, setTexts] = useState<Texts>();
+  useEffect(() => {
+    let isWanted = true;
+    void readTexts(language).then((read) => {
+      if (isWanted) setTexts(read);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return useMemo(() => texts && readHandbook(texts, t), [texts, t]);
+};
+
+const Reader = ({ handbook }: { readonly handbook: Handbook }) => {
   const id = useId();
-  const handbook = useMemo(() => readHandbook(t), [t]);
   const [at, setAt] = useState<At>({ chapter: 'first-steps', passage: 0 });
   const [text, setText] = useState('');
   const main = useRef<HTMLElement>(null);
@@ -55,4 +70,10 @@ export const HandbookView = () => {
       </main>
     </div>
   );
+};
+
+/** The text of the handbook by chapters, or what a search finds in it. */
+export const HandbookView = () => {
+  const handbook = useHandbook();
+  return handbook && <Reader handbook={handbook} />;
 };

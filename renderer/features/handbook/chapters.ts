@@ -1,13 +1,8 @@
-import accessibility from '../../../shared/handbook/accessibility.md?raw';
-import firstSteps from '../../../shared/handbook/first-steps.md?raw';
-import linux from '../../../shared/handbook/linux.md?raw';
-import powershell from '../../../shared/handbook/powershell.md?raw';
-import safety from '../../../shared/handbook/safety.md?raw';
-import states from '../../../shared/handbook/states.md?raw';
 import { FAILURE_CODES } from '../../../shared/ipc/reply';
 import type { Translate } from '../../../shared/words/keys';
 import { failureText } from '../../app/failures';
 import { readChapter, textOf, type Chapter, type Passage } from './markdown';
+import type { Texts } from './texts';
 
 export const CHAPTERS = [
   'first-steps',
@@ -31,6 +26,7 @@ export interface At {
 /** Of the closed list, so that none can be missing, in the very words in which it is said. */
 const messagesIn = (t: Translate): Chapter => {
   const about: Passage = {
+    name: 'about',
     heading: t('handbook.messages'),
     blocks: [{ kind: 'paragraph', spans: [{ kind: 'text', text: t('handbook.messagesAbout') }] }],
   };
@@ -40,20 +36,20 @@ const messagesIn = (t: Translate): Chapter => {
       { kind: 'text', text: `${next} ` },
       { kind: 'code', text: code },
     ] as const;
-    return { heading: what, blocks: [{ kind: 'paragraph', spans }] };
+    return { name: code, heading: what, blocks: [{ kind: 'paragraph', spans }] };
   });
   const inOrder = passages.toSorted((one, other) => one.heading.localeCompare(other.heading));
   return { title: about.heading, passages: [about, ...inOrder] };
 };
 
-export const readHandbook = (t: Translate): Handbook => ({
-  'first-steps': readChapter(firstSteps),
-  powershell: readChapter(powershell),
-  states: readChapter(states),
+export const readHandbook = (texts: Texts, t: Translate): Handbook => ({
+  'first-steps': readChapter(texts['first-steps']),
+  powershell: readChapter(texts.powershell),
+  states: readChapter(texts.states),
   messages: messagesIn(t),
-  safety: readChapter(safety),
-  linux: readChapter(linux),
-  accessibility: readChapter(accessibility),
+  safety: readChapter(texts.safety),
+  linux: readChapter(texts.linux),
+  accessibility: readChapter(texts.accessibility),
 });
 
 const isChapter = (name: string): name is ChapterName => (CHAPTERS as readonly string[]).includes(name);

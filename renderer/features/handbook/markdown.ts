@@ -11,6 +11,8 @@ export type Block =
   | { readonly kind: 'table'; readonly head: readonly Spans[]; readonly rows: readonly (readonly Spans[])[] };
 
 export interface Passage {
+  /** The same in every language, so that whoever reads stays with it when that is changed. */
+  readonly name: string;
   readonly heading: string;
   readonly blocks: readonly Block[];
 }
@@ -64,15 +66,19 @@ const blockOf = (lines: readonly string[]): Block => {
   return { kind: 'paragraph', spans: spansIn(lines.join(' ')) };
 };
 
-const passageOf = (text: string): Passage => {
+const passageOf = (text: string, index: number): Passage => {
   const [heading = '', ...parts] = text.trim().split(/\n{2,}/u);
-  return { heading: heading.trim(), blocks: parts.map((part) => blockOf(part.split('\n'))) };
+  return {
+    name: String(index),
+    heading: heading.trim(),
+    blocks: parts.map((part) => blockOf(part.split('\n'))),
+  };
 };
 
 /** A chapter begins with its title; each `##` begins a passage of it. */
 export const readChapter = (markdown: string): Chapter => {
   const [first, ...passages] = markdown.replace(/^# /u, '').split(/^## /mu).map(passageOf);
-  const opening = first ?? { heading: '', blocks: [] };
+  const opening = first ?? { name: '0', heading: '', blocks: [] };
   return { title: opening.heading, passages: [opening, ...passages] };
 };
 

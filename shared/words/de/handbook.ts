@@ -1,7 +1,7 @@
 import type { handbook as en } from '../en/handbook';
 import type { SameAs } from '../same';
 
-/** Around the text of the handbook, which is in English. */
+/** Around the text of the handbook, which lies in `shared/handbook/de`. */
 export const handbook = {
   chapters: 'Kapitel',
   search: 'Handbuch durchsuchen',
@@ -10,5 +10,5 @@ export const handbook = {
   nothing: 'Nichts im Handbuch enthält „{{text}}“.',
   messages: 'Hilfe zu jeder Meldung',
   messagesAbout:
-    'Alles, was Keyturn über einen Fehler sagen kann, und was dann zu tun ist. Der Code ist für alle, die Ihnen helfen. Die übrigen Kapitel sind auf Englisch.',
+    'Alles, was Keyturn über einen Fehler sagen kann, und was dann zu tun ist. Der Code ist für alle, die Ihnen helfen.',
 } as const satisfies SameAs<typeof en>;

@@ -53,7 +53,7 @@ export const updateFailures = {
     next: 'Prüfen Sie Ihre Rechte am Ordner von Keyturn und den Platz auf seinem Laufwerk, und suchen Sie unter „Einstellungen“, „Info“ erneut.',
   },
   'update-waits': {
-    what: 'Ein Update unterbricht keine Sperre, keinen Lauf über viele und keine unbewiesene Rotation.',
+    what: 'Ein Update unterbricht keine Sperre, keinen Lauf über viele und keine Rotation, die nicht nachgewiesen ist.',
     next: 'Warten Sie das Ende ab und versuchen Sie es dann noch einmal.',
   },
 } as const;
@@ -82,6 +82,6 @@ export const updateSettings = {
   waitsFor: {
     lock: 'Es wartet, bis Keyturn entsperrt ist.',
     bulk: 'Es wartet, bis der Lauf über viele zu Ende ist.',
-    rotation: 'Es wartet, bis jede Rotation bewiesen oder verworfen ist.',
+    rotation: 'Es wartet, bis jede Rotation nachgewiesen oder verworfen ist.',
   },
 } as const;

@@ -3,7 +3,7 @@ import type { SameAs } from '../same';
 
 export const welcome = {
   title: 'Willkommen bei Keyturn',
-  what: 'Es findet ein Secret, rotiert sein Kennwort und sagt nur, was bewiesen ist. Womit möchten Sie beginnen?',
+  what: 'Es findet ein Secret, rotiert sein Kennwort und sagt nur, was nachgewiesen ist. Womit möchten Sie beginnen?',
   connect: 'Mit meinem Secret Server verbinden',
   connectHint: 'Sie brauchen seine Adresse und einen Weg, sich anzumelden.',
   practice: 'Den Übungstresor ausprobieren',

@@ -10,8 +10,8 @@ interface ChapterViewProps {
 }
 
 export const ChapterView = ({ titleId, chapter, onGo }: ChapterViewProps) =>
-  chapter.passages.map(({ heading, blocks }, index) => (
-    <section key={heading} className={styles['passage']}>
+  chapter.passages.map(({ name, heading, blocks }, index) => (
+    <section key={name} className={styles['passage']}>
       {index === 0 ? (
         <h1 id={titleId} data-passage={index} tabIndex={-1} className={styles['title']}>
           {heading}
