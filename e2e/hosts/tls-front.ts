@@ -46,6 +46,8 @@ export const startTlsFront = async (options: FrontOptions): Promise<TlsFront> =>
     });
     outer.pipe(inner).pipe(outer);
   });
+  // Also one that never comes to be encrypted would be waited for at the end.
+  server.on('connection', keep);
   // A certificate that is refused ends the connection before it is one.
   server.on('tlsClientError', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
