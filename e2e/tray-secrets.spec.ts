@@ -64,12 +64,14 @@ test('a start in the tray has no window and no page, until somebody asks for one
   const app = spawn(program, args, { stdio: 'ignore', env: { ...process.env, ...bus.env } });
   const ended = once(app, 'exit');
   try {
-    const pages = () =>
-      processesOn(dataFolder).filter(({ commandLine }) => commandLine.includes('--type=renderer')).length;
+    const running = (what: string) =>
+      processesOn(dataFolder).filter(({ commandLine }) => commandLine.includes(what)).length;
+    const pages = () => running('--type=renderer');
     await expect.poll(panel.read).toContain('Not signed in');
     expect(pages()).toBe(0);
     await panel.click('Open Keyturn');
     await expect.poll(pages).toBe(1);
+    expect(running('network.mojom'), 'a process that guards nothing').toBe(0);
     await panel.click('Quit Keyturn');
     expect(await ended).toEqual([0, null]);
   } finally {

@@ -10,6 +10,7 @@ import { readFirstSettings, type FirstSettings } from './shell/first-settings';
 import { hardenApp, hardenUiSession } from './shell/hardening';
 import { catchTheUnforeseen } from './shell/last-resort';
 import { followLifecycle } from './shell/lifecycle';
+import { keepNetworkInProcess } from './shell/network-process';
 import { openWindow } from './shell/open-window';
 import { obey } from './shell/obey';
 import { createSpeech } from './shell/speech';
@@ -88,6 +89,7 @@ const boot = (dataFolder: string): void => {
   open().catch(lastResort.end);
 };
 
+keepNetworkInProcess();
 const start = takeDataFolder();
 if (start.as === 'first') boot(start.folder);
 else if (start.as === 'refused') {
