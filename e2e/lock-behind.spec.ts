@@ -1,13 +1,20 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Keyturn } from './hosts/keyturn';
 import { test } from './hosts/own-vault';
+import type { Vault } from './hosts/vault';
 import { asUser } from './hosts/vault-beside';
 import { accessPage, openSecret, secretCalled } from './pages/access.page';
-import { changeSettings } from './pages/bridge';
+import { changeSettings, type BridgedWindow } from './pages/bridge';
 import { holdUp, letGo, order, PASSWORD, written } from './pages/bulk-orders';
 import { bulkPage } from './pages/bulk.page';
+import { answerNextBox } from './pages/file-boxes';
 import { lockPage } from './pages/lock.page';
 import { VERIFIED } from './pages/rotation.page';
 import { visit } from './pages/rotation-visit';
+import { messagesPage } from './pages/messages.page';
+import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
 import { enterVault } from './pages/vault-visit';
 
@@ -98,4 +105,91 @@ test('a change that was on its way when the app was locked is told of once it is
   await expect.poll(() => vault.valueOf(id, PASSWORD)).not.toBe(before);
   await lock.unlockWith(asUser(vault).password);
   await expect(news).toContainText(VERIFIED);
+});
+
+const AUDITED = 'web02 local administrator';
+
+const audited = (vault: Vault) =>
+  vault.requests().then((requests) => requests.filter(({ path }) => path.endsWith('/audits')).length);
+
+/** The audit of a secret is there to be exported. */
+const enterAudit = async (keyturn: Keyturn, vault: Vault) => {
+  const { page } = keyturn;
+  const id = await secretCalled(vault, AUDITED);
+  await enterVault(page, vault);
+  await openSecret(keyturn, id);
+  await page.evaluate((place) => (window as unknown as BridgedWindow).keyturn.secret.reveal(place), {
+    id,
+    slug: 'password',
+  });
+  await secretPage(page).tab('Audit').click();
+  await expect(page.getByRole('table', { name: 'Audit', exact: true })).toBeVisible();
+};
+
+const exportCsv = (page: Page) =>
+  secretPage(page).details.getByRole('button', { name: 'Export CSV', exact: true }).click();
+
+test('an audit that was being exported when the app was locked is whole, and that is told once it is unlocked', async ({
+  keyturn,
+  page,
+  vault,
+  dataFolder,
+}) => {
+  const lock = lockPage(page);
+  const { region } = messagesPage(page);
+  const folder = join(dataFolder, 'exported');
+  mkdirSync(folder);
+  await enterAudit(keyturn, vault);
+  const before = await audited(vault);
+  const match = { method: 'GET', path: '/api/v1/secrets/*/audits' };
+  await vault.control('mischief', { match, times: 1, do: 'delay', ms: 60_000 });
+  await answerNextBox(keyturn, 'showSaveDialog', join(folder, 'audit.csv'));
+  await exportCsv(page);
+  await expect.poll(() => audited(vault)).toBe(before + 1);
+  await lock.lock.click();
+  await expect(lock.dialog).toBeVisible();
+  expect(readdirSync(folder)).toEqual([]);
+  await letGo(vault);
+  await expect.poll(() => readdirSync(folder)).toEqual(['audit.csv']);
+  expect(readFileSync(join(folder, 'audit.csv'), 'utf8')).toMatch(/\r\n$/u);
+  await expect(region).toHaveCount(0);
+  await lock.unlockWith(asUser(vault).password);
+  await expect(region).toContainText('The audit was exported while Keyturn was locked');
+});
+
+test('whoever answers a box of the system that was open at the lock gets nothing', async ({
+  keyturn,
+  page,
+  vault,
+  dataFolder,
+}) => {
+  const lock = lockPage(page);
+  const folder = join(dataFolder, 'exported');
+  mkdirSync(folder);
+  await enterAudit(keyturn, vault);
+  const before = await audited(vault);
+  const box = await keyturn.app.evaluateHandle(({ dialog }) => {
+    const open: { isAsked: boolean; answer?: (given: { canceled: boolean; filePath: string }) => void } = {
+      isAsked: false,
+    };
+    dialog.showSaveDialog = () => {
+      open.isAsked = true;
+      return new Promise((resolve) => (open.answer = resolve));
+    };
+    return open;
+  });
+  await exportCsv(page);
+  await expect.poll(() => box.evaluate(({ isAsked }) => isAsked)).toBe(true);
+  await lock.lock.click();
+  await expect(lock.dialog).toBeVisible();
+  await box.evaluate(
+    ({ answer }, filePath) => {
+      answer?.({ canceled: false, filePath });
+    },
+    join(folder, 'audit.csv'),
+  );
+  await lock.unlockWith(asUser(vault).password);
+  await expect(sessionPage(page).group).toBeVisible();
+  expect([readdirSync(folder), await audited(vault)]).toEqual([[], before]);
+  await expect(messagesPage(page).region).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { BEHIND_LOCK_DEEDS } from './choices';
 import { call, event } from './ipc/channel';
+import { FAILURE_CODES } from './ipc/reply';
 import { waitingSchema } from './links';
 import { policySchema } from './policy';
 import { practiceSchema } from './practice';
@@ -33,6 +35,12 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shut-out'), tries: z.int() }),
   /** There is a policy of an organisation that cannot be followed as it stands. */
   z.strictObject({ kind: z.literal('policy-refused'), from: z.string() }),
+  /** It ended while the app was locked, or after that: the page that has asked for it was gone. */
+  z.strictObject({
+    kind: z.literal('behind-lock'),
+    deed: z.enum(BEHIND_LOCK_DEEDS),
+    failure: z.nullable(z.strictObject({ code: z.enum(FAILURE_CODES), detail: z.exactOptional(z.string()) })),
+  }),
   /** The app was left for a newer one, and is still the old one. */
   z.strictObject({ kind: z.literal('update-not-installed'), version: z.string() }),
 ]);

@@ -28,6 +28,9 @@ export const MANAGED_SETTINGS = [
   'masksTrayNames',
   'hidesFromCapture',
 ] as const;
+/** What goes on behind a lock, and is told of after it. */
+export const BEHIND_LOCK_DEEDS = ['exportAudits', 'saveFile', 'sendFile', 'removeFile'] as const;
+export type BehindLockDeed = (typeof BEHIND_LOCK_DEEDS)[number];
 /** Why the policy of an organisation is not followed as it stands. */
 export const POLICY_FAULTS = [
   'not-read',

@@ -4,6 +4,7 @@ import type { KeyturnContract } from '../../shared/ipc/contract';
 import { fail } from '../../shared/ipc/reply';
 import type { Session } from '../../shared/session';
 import type { RunProgress } from '../domain/bulk/bulk-keeper';
+import { unlessLocked } from '../domain/lock/behind-lock-news';
 import { createWayIn } from '../domain/lock/way-in';
 import type { NoticeBoard } from '../domain/notices';
 import type { Approvals, CommandQuestion, Log, TokenCommands } from '../domain/ports';
@@ -51,6 +52,16 @@ interface ServersDeps {
 const onlyUnlocked = (clipboard: ClipboardDoor, isLocked: () => boolean): ClipboardDoor => ({
   ...clipboard,
   copy: (copy) => (isLocked() ? Promise.resolve(fail('locked')) : clipboard.copy(copy)),
+});
+
+type Boxes = Pick<ServersDeps, 'chooseFile' | 'pickFile' | 'chooseFolder' | 'pickKeyFile'>;
+
+/** Those that somebody who is signed in is asked in. */
+const boxesOf = (boxes: Boxes, lockedAt: () => number | null): Boxes => ({
+  chooseFile: unlessLocked(lockedAt, boxes.chooseFile),
+  pickFile: unlessLocked(lockedAt, boxes.pickFile),
+  chooseFolder: unlessLocked(lockedAt, boxes.chooseFolder),
+  pickKeyFile: unlessLocked(lockedAt, boxes.pickKeyFile),
 });
 
 /** Whoever uses the session is there, and does not want to be locked out of it. */
@@ -118,7 +129,8 @@ export const composeServers = ({ calls, publish, log, settings, trust, ...deps }
   };
   const { access, holds, ...held } = composeAccessDoor(session, telling(publish));
   const own = { settings, session, access, clipboard, publish, timers, log, showProgress };
-  const all = { ...deps, ...moments, ...own, lockedAt: lock.lastAt };
+  const boxes = boxesOf(deps, lock.lastAt);
+  const all = { ...deps, ...boxes, ...moments, ...own, lockedAt: lock.lastAt };
   const doors = composeVaultDoors(all);
   return {
     access,

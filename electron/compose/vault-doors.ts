@@ -1,11 +1,13 @@
 import type { Rotation } from '../../shared/rotation';
+import { createBehindLockNews } from '../domain/lock/behind-lock-news';
+import type { NoticeBoard } from '../domain/notices';
 import type { AccessParts } from './access';
 import { composeBulkDoor } from './bulk-door';
 import type { BulkWorld } from './bulk';
 import { lazily } from './lazily';
 import type { RotationWorld } from './rotation';
 import { composeRotationDoor } from './rotation-door';
-import type { SecretWorld } from './secret';
+import type { SecretParts, SecretWorld } from './secret';
 
 interface VaultDoorsWorld
   extends
@@ -14,6 +16,7 @@ interface VaultDoorsWorld
     Pick<SecretWorld, 'chooseFile' | 'pickFile'> {
   readonly session: RotationWorld['session'];
   readonly access: () => Promise<AccessParts>;
+  readonly notices: NoticeBoard;
   /** What is to happen once somebody has signed in. */
   readonly atABeginning: (begin: () => void) => void;
 }
@@ -22,8 +25,10 @@ interface VaultDoorsWorld
 export const composeVaultDoors = ({ access, atABeginning, ...world }: VaultDoorsWorld) => {
   const { session, clipboard, publish, atItsEnd, chooseFile, pickFile } = world;
   const onMarked: (() => void)[] = [];
-  const secret = lazily(async () =>
-    (await import('./secret')).composeSecret({
+  const news = createBehindLockNews(world);
+  atItsEnd(news.forget);
+  const secret = lazily(async (): Promise<SecretParts> => {
+    const parts = (await import('./secret')).composeSecret({
       session,
       memory: (await access()).memory,
       clipboard,
@@ -36,8 +41,15 @@ export const composeVaultDoors = ({ access, atABeginning, ...world }: VaultDoors
       onMarked: () => {
         for (const hear of onMarked) hear();
       },
-    }),
-  );
+    });
+    return {
+      ...parts,
+      exportAudits: news.following('exportAudits', parts.exportAudits),
+      saveFile: news.following('saveFile', parts.saveFile),
+      sendFile: news.following('sendFile', parts.sendFile),
+      removeFile: news.following('removeFile', parts.removeFile),
+    };
+  });
   const heard: ((rotation: Rotation) => void)[] = [];
   const onRotated = (rotation: Rotation) => {
     for (const hear of heard) hear(rotation);

@@ -16,6 +16,20 @@ interface NoticeText {
   readonly lines: readonly string[];
 }
 
+const behindLockText = (
+  t: Translate,
+  { deed, failure }: Extract<Notice, { readonly kind: 'behind-lock' }>,
+): NoticeText => {
+  if (failure === null) {
+    return { title: t(`notices.behind-lock.done.${deed}`), lines: [t(`notices.behind-lock.next.${deed}`)] };
+  }
+  const { what, next, detail } = failureText(t, failure);
+  return {
+    title: t(`notices.behind-lock.failed.${deed}`),
+    lines: [`${what} ${next}`, ...(detail === undefined ? [] : [detail])],
+  };
+};
+
 const noticeText = (t: Translate, notice: Notice): NoticeText => {
   if (notice.kind === 'shut-out') {
     const { tries } = notice;
@@ -38,6 +52,7 @@ const noticeText = (t: Translate, notice: Notice): NoticeText => {
       lines: [t('failures.update-not-installed.what'), t('failures.update-not-installed.next')],
     };
   }
+  if (notice.kind === 'behind-lock') return behindLockText(t, notice);
   const { kind, file } = notice;
   const title = t(`notices.${kind}.title`, { file });
   const next = t(`notices.${kind}.next`, { file });

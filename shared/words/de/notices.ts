@@ -20,6 +20,27 @@ export const notices = {
   },
   'policy-refused': policyNotices,
   'update-not-installed': { title: 'Keyturn wurde nicht auf Version {{version}} aktualisiert' },
+  'behind-lock': {
+    done: {
+      exportAudits: 'Das Protokoll wurde während der Sperre exportiert',
+      saveFile: 'Die Datei wurde während der Sperre gespeichert',
+      sendFile: 'Die Datei wurde während der Sperre ins Secret übertragen',
+      removeFile: 'Die Datei wurde während der Sperre aus dem Secret entfernt',
+    },
+    next: {
+      exportAudits: 'Es liegt vollständig dort, wo Sie es gewählt haben.',
+      saveFile: 'Sie liegt vollständig dort, wo Sie es gewählt haben.',
+      sendFile: 'Der Server hat es bestätigt.',
+      removeFile: 'Der Server hat es bestätigt.',
+    },
+    failed: {
+      exportAudits: 'Das Protokoll wurde nicht exportiert. Keyturn wurde währenddessen gesperrt',
+      saveFile: 'Die Datei wurde nicht gespeichert. Keyturn wurde währenddessen gesperrt',
+      sendFile: 'Der Server hat die Datei nicht bestätigt, die Sie bei der Sperre gerade sendeten',
+      removeFile:
+        'Der Server hat das Entfernen der Datei nicht bestätigt. Keyturn wurde währenddessen gesperrt',
+    },
+  },
   'shut-out': {
     title: 'Keyturn hat abgemeldet',
     body_one: 'Es war gesperrt, und {{count}} Versuch, es zu entsperren, war falsch.',

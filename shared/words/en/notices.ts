@@ -18,6 +18,26 @@ export const notices = {
   },
   'policy-refused': policyNotices,
   'update-not-installed': { title: 'Keyturn was not updated to version {{version}}' },
+  'behind-lock': {
+    done: {
+      exportAudits: 'The audit was exported while Keyturn was locked',
+      saveFile: 'The file was saved while Keyturn was locked',
+      sendFile: 'The file was put into the secret while Keyturn was locked',
+      removeFile: 'The file was removed from the secret while Keyturn was locked',
+    },
+    next: {
+      exportAudits: 'All of it lies where you have chosen.',
+      saveFile: 'All of it lies where you have chosen.',
+      sendFile: 'The server has confirmed it.',
+      removeFile: 'The server has confirmed it.',
+    },
+    failed: {
+      exportAudits: 'The audit was not exported: Keyturn was locked meanwhile',
+      saveFile: 'The file was not saved: Keyturn was locked meanwhile',
+      sendFile: 'The server has not confirmed the file that you were sending when Keyturn was locked',
+      removeFile: 'The server has not confirmed that the file was removed: Keyturn was locked meanwhile',
+    },
+  },
   'shut-out': {
     title: 'Keyturn signed out',
     body_one: 'It was locked, and {{count}} try to unlock it was wrong.',
