@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { vaultProgram } from '../launch/vault-build.mjs';
 import { withBareCalls } from './bare-calls.mjs';
 import { spreadOf, table } from './figures.mjs';
+import { flushedLine } from './flush.mjs';
 import { withPackedPage } from './packed-page.mjs';
 import { callsSince } from './sign-in-calls.mjs';
 import { keyturn } from './subject.mjs';
@@ -14,13 +15,14 @@ import { startVault } from './vault-process.mjs';
 /** @typedef {import('./figures.mjs').Spread} Spread */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./bare-calls.mjs').MakeCalls} MakeCalls */
-/** @typedef {{ keyturnMs: number, callsMs: number, inTurnMs: number, chromiumMs: number, calls: readonly string[] }} Round */
+/** @typedef {{ keyturnMs: number, callsMs: number, inTurnMs: number, chromiumMs: number, flushMs: number, calls: readonly string[] }} Round */
 /**
  * @typedef {object} Measured
  * @property {Spread} keyturn
  * @property {Spread} calls made by Node, which is the goal's measure
  * @property {Spread} inTurn
  * @property {Spread} chromium the same calls made by an Electron app that does nothing else
+ * @property {Spread} flush of one line to the disk that has the journal: two of them have to be there before anything is sent
  * @property {number} times as long as `calls`
  * @property {number} timesChromium as long as `chromium`
  * @property {readonly Round[]} rounds
@@ -67,14 +69,16 @@ const untilVerified = `async (id) => {
  */
 export async function rotateBench(session) {
   const vault = await startVault(vaultProgram(session.project), 'demo');
+  const subject = keyturn(session);
+  const folder = subject.dataFolder;
   try {
     const figures = await withBareCalls(session, (make) =>
-      withPackedPage(session, keyturn(session), async (page) => {
+      withPackedPage(session, subject, async (page) => {
         await signIn(page, vault);
         await givePassphrase(page);
-        const near = await measure(page, vault, make);
+        const near = await measure({ page, vault, make, folder });
         await delayAll(vault, latenciesMs.far);
-        return { near, far: await measure(page, vault, make), goals, latenciesMs };
+        return { near, far: await measure({ page, vault, make, folder }), goals, latenciesMs };
       }),
     );
     return { figures, text: inWords(figures) };
@@ -84,12 +88,10 @@ export async function rotateBench(session) {
 }
 
 /**
- * @param {Page} page
- * @param {RunningVault} vault
- * @param {MakeCalls} make
+ * @param {{ page: Page, vault: RunningVault, make: MakeCalls, folder: string }} ground
  * @returns {Promise<Measured>}
  */
-async function measure(page, vault, make) {
+async function measure({ page, vault, make, folder }) {
   /** @type {Round[]} */
   const found = [];
   for (let count = 0; count < rounds.warmUp + rounds.counted; count += 1) {
@@ -103,15 +105,17 @@ async function measure(page, vault, make) {
     const inTurnMs = await replay(vault, [], calls.map(turned));
     const job = [atOnce, ...inTurn.map((call) => [call])].map((group) => group.map(turned).map(turned));
     const chromiumMs = await make({ vault, atOnce: 1, jobs: [job] });
+    const flushMs = await flushedLine(folder);
     const names = calls.map(({ method, path }) => `${method} ${path}`);
-    found.push({ keyturnMs, callsMs, inTurnMs, chromiumMs, calls: names });
+    found.push({ keyturnMs, callsMs, inTurnMs, chromiumMs, flushMs, calls: names });
   }
   const counted = found.slice(rounds.warmUp);
   const of = (/** @type {(round: Round) => number} */ figureOf) => spreadOf(counted.map(figureOf));
   const [whole, bare] = [of(({ keyturnMs }) => keyturnMs), of(({ callsMs }) => callsMs)];
   const chromium = of(({ chromiumMs }) => chromiumMs);
   return {
-    ...{ keyturn: whole, calls: bare, chromium, inTurn: of(({ inTurnMs }) => inTurnMs), rounds: found },
+    ...{ keyturn: whole, calls: bare, chromium, inTurn: of(({ inTurnMs }) => inTurnMs) },
+    ...{ flush: of(({ flushMs }) => flushMs), rounds: found },
     times: whole.median / bare.median,
     timesChromium: whole.median / chromium.median,
   };
@@ -174,6 +178,7 @@ function inWords({ near, far }) {
     ['  its calls alone, by Node', told(calls), '', ''],
     ['  one after the other, by Node', told(rest.inTurn), '', ''],
     ['  its calls alone, by a bare Electron app', told(rest.chromium), '', ''],
+    ['  a line flushed to this disk; two before it is sent', told(rest.flush), '', ''],
     ['  times a bare Electron app', rest.timesChromium.toFixed(2), '', ''],
     [
       '  times Node',
