@@ -98,6 +98,8 @@ export const PROOFS = [
   'mixed',
   'no-record',
   'no-answer',
+  'session-ended',
+  'said-yes',
 ] as const;
 
 const rowSchema = z.strictObject({

@@ -224,11 +224,11 @@ export const createBulkKeeper = (deps: BulkKeeperDeps): BulkKeeper => {
       if (!isOurs()) return fail('session-ended');
       return onRun((run) => run.checkAgain(run.header.places.findIndex((each) => each.id === id)));
     },
-    heard: ({ id, stage }) => {
+    heard: (rotation) => {
       const held = place.now();
-      const proven = provenOf(stage);
+      const proven = provenOf(rotation);
       if (held.step !== 'run' || !proven || proven.outcome === 'unknown') return;
-      held.run.heard(id, proven).catch(unheard);
+      held.run.heard(rotation.id, proven).catch(unheard);
     },
     sessionChanged: () => {
       const held = place.now();

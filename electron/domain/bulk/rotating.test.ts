@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BulkProof } from '../../../shared/bulk';
 import { fail, succeed, type FailureCode, type Reply } from '../../../shared/ipc/reply';
 import type { Rotation, Stage } from '../../../shared/rotation';
 import type { OneByOne, Rotated } from './one-by-one';
@@ -61,17 +62,32 @@ describe('what a run makes of the end of one rotation', () => {
     [{ stage: 'queued' }, 'unknown', ['no-answer']],
     [{ stage: 'prepared' }, 'unknown', ['no-answer']],
   ])('says of %j that it is %s by %j', (stage, outcome, proofs) => {
-    expect(provenOf(stage)).toEqual({ outcome, proofs, failure: null });
+    expect(provenOf({ stage, evidence: [] })).toEqual({ outcome, proofs, failure: null });
+  });
+
+  it.each<readonly [Stage, readonly BulkProof[]]>([
+    [{ stage: 'not-changed-so-far', until: 9 }, ['said-yes', 'old-value']],
+    [{ stage: 'queued' }, ['said-yes']],
+    [{ stage: 'unknown', why: 'session-ended', said: null }, ['session-ended']],
+  ])('does not say of %j that no answer came back where the server has said yes', (stage, proofs) => {
+    const evidence = [{ fact: 'answered-yes', at: 1, detail: null }] as const;
+    expect(provenOf({ stage, evidence })?.proofs).toEqual(proofs);
   });
 
   it('tells why a server refused, in its own words where it had any', () => {
     const refusal = { stage: 'not-changed', reason: 'refused' } as const;
-    expect(provenOf({ ...refusal, code: 'access-denied', said: 'No' })?.failure).toEqual({
+    expect(
+      provenOf({ stage: { ...refusal, code: 'access-denied', said: 'No' }, evidence: [] })?.failure,
+    ).toEqual({
       code: 'access-denied',
       detail: 'No',
     });
-    expect(provenOf({ ...refusal, code: null, said: null })?.failure).toEqual({ code: 'request-refused' });
-    expect(provenOf({ stage: 'failed', said: 'Too short', isStopped: false })).toEqual({
+    expect(provenOf({ stage: { ...refusal, code: null, said: null }, evidence: [] })?.failure).toEqual({
+      code: 'request-refused',
+    });
+    expect(
+      provenOf({ stage: { stage: 'failed', said: 'Too short', isStopped: false }, evidence: [] }),
+    ).toEqual({
       outcome: 'failed',
       proofs: ['refused'],
       failure: { code: 'request-refused', detail: 'Too short' },
@@ -79,7 +95,7 @@ describe('what a run makes of the end of one rotation', () => {
   });
 
   it('says nothing of one of which nothing was sent', () => {
-    expect(provenOf(NEVER_SENT)).toBeUndefined();
+    expect(provenOf({ stage: NEVER_SENT, evidence: [] })).toBeUndefined();
   });
 });
 

@@ -32,7 +32,8 @@ const OF_UNKNOWN: Readonly<Record<Unknown['why'], readonly BulkProof[]>> = {
   'not-readable': ['not-read-back'],
   'not-read': ['not-read-back'],
   'refused-not-read': ['refused', 'not-read-back'],
-  'session-ended': ['no-answer'],
+  // It may have been answered before that.
+  'session-ended': ['session-ended'],
   'other-value': ['changed-by-other'],
   'still-queued': ['still-queued'],
   'not-tested': ['read-back', 'not-tested'],
@@ -82,11 +83,19 @@ const endedOf = (stage: Exclude<Stage, UnderWay>): Proven | undefined => {
 };
 
 /** The same in the words of a run; undefined where nothing was ever sent. */
-export const provenOf = (stage: Stage): Proven | undefined =>
-  isUnderWay(stage) ? { outcome: 'unknown', proofs: ['no-answer'], failure: null } : endedOf(stage);
+export const provenOf = ({ stage, evidence }: Pick<Rotation, 'stage' | 'evidence'>): Proven | undefined => {
+  const proven: Proven | undefined = isUnderWay(stage)
+    ? { outcome: 'unknown', proofs: ['no-answer'], failure: null }
+    : endedOf(stage);
+  // A stage does not tell whether it was answered: what was heard does.
+  const isAnswered = evidence.some(({ fact }) => fact === 'answered-yes');
+  return proven && isAnswered
+    ? { ...proven, proofs: proven.proofs.map((proof) => (proof === 'no-answer' ? 'said-yes' : proof)) }
+    : proven;
+};
 
-const lookedOf = ({ stage }: Rotation): Looked => {
-  const proven = provenOf(stage);
+const lookedOf = (rotation: Rotation): Looked => {
+  const proven = provenOf(rotation);
   return proven ? { kind: 'known', ...proven } : { kind: 'unsent' };
 };
 
@@ -100,7 +109,7 @@ const NO_RECORD: Proven = { outcome: 'unknown', proofs: ['no-record'], failure: 
 
 const endOf = (rotation: Rotation | null): Ended => {
   if (rotation === null) return { kind: 'ended', ...NO_RECORD };
-  const proven = provenOf(rotation.stage);
+  const proven = provenOf(rotation);
   return proven ? { kind: 'ended', ...proven } : notBegun({ code: 'internal' });
 };
 

@@ -182,6 +182,8 @@ export const bulk = {
     mixed: 'Was der Server sagt, passt nicht zusammen. Beide Werte aufbewahrt',
     'no-record': 'Es ist keine Aufzeichnung davon übrig',
     'no-answer': 'Es kam keine Antwort. Beide Werte aufbewahrt',
+    'said-yes': 'Der Server hat Ja gesagt',
+    'session-ended': 'Die Sitzung endete, bevor der Wert zurückgelesen wurde. Beide Werte aufbewahrt',
   },
   paused: {
     user: 'Der Lauf ist angehalten.',

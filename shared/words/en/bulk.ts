@@ -177,6 +177,8 @@ export const bulk = {
     mixed: 'What the server says does not fit together. Both values kept',
     'no-record': 'No record of it is left',
     'no-answer': 'No answer came back. Both values kept',
+    'said-yes': 'The server said yes',
+    'session-ended': 'The session ended before the value was read back. Both values kept',
   },
   paused: {
     user: 'The run is paused.',

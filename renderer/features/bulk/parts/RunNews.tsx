@@ -52,7 +52,7 @@ const pausedOf = (t: Translate, { run }: RunDesk, why: string): News | undefined
       };
     case 'hindrance': {
       const { what, next } = failureText(t, run.trouble ?? { code: 'internal' });
-      return { tone: 'warn', title: t('bulk.paused.hindrance'), text: `${what} ${next}` };
+      return { tone: 'warn', title: t('bulk.paused.hindrance'), text: `${what} ${next} ${sum}` };
     }
     default:
       return { tone: 'warn', title: t('bulk.paused.restart'), text: `${sum}${others}` };
