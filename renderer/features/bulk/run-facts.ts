@@ -30,6 +30,30 @@ export const wavesOf = ({ items, order: { canary, second } }: Cells): readonly W
   }).filter((wave) => wave.items.length > 0);
 };
 
+/** More beside each other than that are too narrow to be seen. */
+const MOST_CELLS = 100;
+
+/** As they lie beside each other: what is over first, what is still to come last. */
+const IN_A_ROW: readonly BulkRow['state'][] = [
+  ...(['verified', 'failed', 'unknown', 'to-check', 'checking'] as const),
+  ...(['running', 'waiting', 'left-out'] as const),
+];
+
+interface Cell {
+  readonly key: string | number;
+  readonly state: BulkRow['state'];
+  /** How many secrets it stands for. */
+  readonly count: number;
+}
+
+/** One for each secret; where those are too many, one for each state that any of them is in. */
+export const cellsOf = (items: readonly BulkRow[]): readonly Cell[] => {
+  if (items.length <= MOST_CELLS) return items.map(({ id, state }) => ({ key: id, state, count: 1 }));
+  return IN_A_ROW.map((state) => ({ key: state, state, count: countIn({ items }, state) })).filter(
+    ({ count }) => count > 0,
+  );
+};
+
 /** How many may go once the user says so, and whether that is all there are. */
 export const nextWave = (
   run: Cells & Pick<BulkRun, 'wave'>,

@@ -10,6 +10,7 @@ interface News {
   readonly tone: 'info' | 'ok' | 'warn' | 'unproven';
   readonly title: string;
   readonly text: string;
+  readonly detail?: string | undefined;
 }
 
 const sumOf = (t: Translate, run: RunDesk['run']): string =>
@@ -51,8 +52,8 @@ const pausedOf = (t: Translate, { run }: RunDesk, why: string): News | undefined
         text: t('bulk.paused.sessionNext', { user, sum }),
       };
     case 'hindrance': {
-      const { what, next } = failureText(t, run.trouble ?? { code: 'internal' });
-      return { tone: 'warn', title: t('bulk.paused.hindrance'), text: `${what} ${next} ${sum}` };
+      const { what, next, detail } = failureText(t, run.trouble ?? { code: 'internal' });
+      return { tone: 'warn', title: t('bulk.paused.hindrance'), text: `${what} ${next} ${sum}`, detail };
     }
     default:
       return { tone: 'warn', title: t('bulk.paused.restart'), text: `${sum}${others}` };
@@ -76,6 +77,7 @@ export const RunNews = (props: RunDesk) => {
   return (
     <Banner tone={news.tone} title={news.title} actions={again}>
       <p>{news.text}</p>
+      {news.detail !== undefined && <p>{news.detail}</p>}
     </Banner>
   );
 };

@@ -1,7 +1,7 @@
 import type { BulkRun } from '../../../../shared/bulk';
 import { useNow } from '../../../app/use-now';
 import { useWords } from '../../../app/words';
-import { countIn, leftOf, wavesOf } from '../run-facts';
+import { cellsOf, countIn, leftOf, wavesOf } from '../run-facts';
 import { elapsedInDigits, timeInWords } from '../time-words';
 import styles from './RunTrack.module.css';
 
@@ -24,8 +24,8 @@ const Waves = ({ run }: RunTrackProps) => {
       {waves.map(({ name, label, items, done }) => (
         <div key={name} className={styles['wave']} style={{ flexGrow: Math.max(3, items.length) }}>
           <div className={styles['cells']}>
-            {items.map(({ id, state }) => (
-              <span key={id} data-state={state} className={styles['cell']} />
+            {cellsOf(items).map(({ key, state, count }) => (
+              <span key={key} data-state={state} className={styles['cell']} style={{ flexGrow: count }} />
             ))}
           </div>
           <span className={styles['label']}>
