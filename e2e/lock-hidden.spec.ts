@@ -1,9 +1,25 @@
 import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Keyturn } from './hosts/keyturn';
 import { test } from './hosts/own-keyturn';
 import { pagesAlive, tell } from './hosts/power';
 import { practicePage } from './pages/practice.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
+
+const hide = ({ app }: Keyturn) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+const expectLock = ({ app }: Keyturn) =>
+  expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) => {
+        const page = BrowserWindow.getAllWindows()[0]?.webContents;
+        return page?.isLoading() === false && page.getURL();
+      }),
+    )
+    .toBe('keyturn-ui://locked/index.html');
 
 test('a window that nobody sees has no page while it is locked, and the lock once it is shown', async ({
   keyturn,
@@ -12,13 +28,33 @@ test('a window that nobody sees has no page while it is locked, and the lock onc
   await practicePage(page).open();
   await signInPage(page).signIn.click();
   await expect(sessionPage(page).list).toBeVisible();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await hide(keyturn);
   await tell(keyturn, 'suspend');
   await expect.poll(() => pagesAlive(keyturn)).toBe(0);
 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
   await expect.poll(() => pagesAlive(keyturn)).toBe(1);
-  const address = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
-  await expect.poll(address).toBe('keyturn-ui://locked/index.html');
+  await expectLock(keyturn);
+});
+
+test('a window that is opened while its page is being ended is not taken for one that has crashed', async ({
+  keyturn,
+  dataFolder,
+}) => {
+  const { app, page } = keyturn;
+  await practicePage(page).open();
+  await signInPage(page).signIn.click();
+  await expect(sessionPage(page).list).toBeVisible();
+  await hide(keyturn);
+  await app.evaluate(({ BrowserWindow }) => {
+    const kill = process.kill.bind(process);
+    process.kill = (...which) => {
+      process.kill = kill;
+      setImmediate(() => BrowserWindow.getAllWindows()[0]?.show());
+      return kill(...which);
+    };
+  });
+  await tell(keyturn, 'suspend');
+  await expectLock(keyturn);
+  expect(readFileSync(join(dataFolder, 'keyturn.log'), 'utf8')).not.toContain('ended by itself');
 });

@@ -40,6 +40,8 @@ export class MainWindow {
   #page: UiPage = 'app';
   /** Its page has been ended by us, and there is none until somebody wants to see one. */
   #isEmpty = false;
+  /** That page may still be told of as gone. */
+  #isEnding = false;
   /** One after the other: a page that is on its way would else be taken for the one that has to go. */
   #turned: Promise<void> = Promise.resolve();
   /** There is something to look at: time for what could wait until then. */
@@ -65,10 +67,11 @@ export class MainWindow {
     this.#followClosing(window, this.#options);
     // An empty page needs nobody's leave to be navigated to; a window must not stay on it.
     window.webContents.on('did-navigate', () => {
+      this.#isEnding = false;
       this.#turned.then(() => this.#bringBack(window)).catch(() => undefined);
     });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit' && !this.#isEmpty) this.#options.onPageGone(reason);
+      this.#pageGone(reason);
     });
     window.on('show', () => {
       if (this.#isEmpty) this.load().catch(() => undefined);
@@ -165,7 +168,15 @@ export class MainWindow {
     }
     // Nobody sees it: it gets a page once somebody does.
     this.#isEmpty = true;
+    this.#isEnding = true;
     endPage(before);
+  }
+
+  /** One that was ended here tells of it a moment later: whoever has opened the window meanwhile has not seen it crash. */
+  #pageGone(reason: string): void {
+    if (reason === 'clean-exit' || this.#isEmpty) return;
+    if (this.#isEnding) this.load().catch(() => undefined);
+    else this.#options.onPageGone(reason);
   }
 
   /** Whoever got it to another page than it is to have, an empty one or another of ours. */
