@@ -66,7 +66,7 @@ export const access = {
     missing: 'Geben Sie einen Grund ein.',
     system: 'Ticketsystem',
     number: 'Ticketnummer',
-    optional: 'falls dieses Secret eine verlangt',
+    optional: 'falls verlangt',
     refused: 'Die Ticketnummer wurde nicht angenommen.',
   },
   pending: {

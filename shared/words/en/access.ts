@@ -62,7 +62,7 @@ export const access = {
     missing: 'Enter a reason.',
     system: 'Ticket system',
     number: 'Ticket number',
-    optional: 'if this secret asks for one',
+    optional: 'if asked for',
     refused: 'The ticket number was not accepted.',
   },
   pending: {

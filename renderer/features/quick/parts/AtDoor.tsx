@@ -81,7 +81,7 @@ export const AtDoor = ({ quick, state }: AtDoorProps) => {
         {(state.state === 'locked' || state.state === 'ended') && (
           <p className={styles['next']}>{t(`quick.next.${state.state}`)}</p>
         )}
-        <div>
+        <div className={styles['way']}>
           <Button
             variant="primary"
             onClick={() => {
