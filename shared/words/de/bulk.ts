@@ -199,6 +199,8 @@ export const bulk = {
     restart: 'Keyturn wurde geschlossen, während dieser Lauf unterwegs war.',
     sum_one: '{{done}} von {{all}} erledigt. {{count}} wartet auf Nachweis. Nichts wurde zweimal gesendet.',
     sum_other: '{{done}} von {{all}} erledigt. {{count}} warten auf Nachweis. Nichts wurde zweimal gesendet.',
+    underWay_one: '{{count}} ist noch unterwegs.',
+    underWay_other: '{{count}} sind noch unterwegs.',
     others: 'Dieser Lauf gehört {{user}} auf {{server}}. Melden Sie sich dort an, um fortzufahren.',
   },
   over: {

@@ -194,6 +194,8 @@ export const bulk = {
     restart: 'Keyturn was closed while this run was under way.',
     sum_one: '{{done}} of {{all}} done. {{count}} waits for proof. Nothing was sent twice.',
     sum_other: '{{done}} of {{all}} done. {{count}} wait for proof. Nothing was sent twice.',
+    underWay_one: '{{count}} is still under way.',
+    underWay_other: '{{count}} are still under way.',
     others: 'This run belongs to {{user}} on {{server}}. Sign in there to go on.',
   },
   over: {

@@ -63,7 +63,12 @@ const pausedOf = (t: Translate, { run }: RunDesk, why: string): News | undefined
 const newsOf = (t: Translate, props: RunDesk): News | undefined => {
   const { phase } = props.run;
   if (phase.kind === 'over') return overOf(t, props.run, phase.how);
-  return phase.kind === 'paused' ? pausedOf(t, props, phase.why) : undefined;
+  const paused = phase.kind === 'paused' ? pausedOf(t, props, phase.why) : undefined;
+  // What was sent goes on to its end: a pause only lets nothing new begin.
+  const count = countIn(props.run, 'running', 'checking');
+  return paused && count > 0
+    ? { ...paused, text: `${paused.text} ${t('bulk.paused.underWay', { count })}` }
+    : paused;
 };
 
 /** Why it waits, or how it ended. */
