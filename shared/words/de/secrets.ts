@@ -64,11 +64,11 @@ export const secrets = {
     inDays_other: 'In {{count}} Tagen',
   },
   sorted: {
-    name: 'Nach Namen sortiert',
+    name: 'Nach Namen',
     template: 'Nach Vorlage',
     folder: 'Nach Ordner',
     heartbeat: 'Nach Heartbeat',
-    'last-used': 'Nach letzter Verwendung',
+    'last-used': 'Nach Verwendung',
     expires: 'Nach Ablauf',
   },
   order: 'Reihenfolge',
