@@ -1,7 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Keyturn } from './hosts/keyturn';
+import { createNotifications } from './hosts/notifications';
 import { test } from './hosts/own-panel';
 import { BUS_MISSING, hasSessionBus } from './hosts/session-bus';
+import { startVault, type Vault } from './hosts/vault';
+import { asUser } from './hosts/vault-beside';
+import { changeSettings, signInByBridge } from './pages/bridge';
 import { settingsPage } from './pages/settings.page';
 
 test.skip(!hasSessionBus, BUS_MISSING);
@@ -55,4 +59,71 @@ test('who has chosen no language is spoken to as the system prefers, and English
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
   expect(read.filter((name) => /\/de-/u.test(name))).toEqual([]);
+});
+
+/** Five minutes before the end of such a session are a few seconds after its beginning. */
+const SECONDS = '304';
+
+let vault: Vault | undefined;
+
+test.afterEach(async () => {
+  await vault?.stop();
+  vault = undefined;
+});
+
+test('whoever changes to German in a session has the tray and the warning of its end in it, and what comes after', async ({
+  start,
+  bus,
+  panel,
+}) => {
+  test.slow();
+  vault = await startVault(['--token-seconds', SECONDS]);
+  await panel.appear();
+  const desktop = createNotifications(bus);
+  await desktop.appear();
+  const keyturn = await start({ env: bus.env });
+  const { page } = keyturn;
+  await expect.poll(panel.registered).toBe(1);
+  await keyturn.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide();
+  });
+  await signInByBridge(page, asUser(vault));
+  await expect.poll(panel.read).toContain('Sign out');
+
+  await changeSettings(page, { language: 'de' });
+  const { host } = new URL(vault.url);
+  await expect
+    .poll(panel.read)
+    .toEqual([
+      ...['Keyturn öffnen', '-', `${host} als admin`],
+      expect.stringMatching(/^noch \d Min\., 3 von 3 Verlängerungen$/u),
+      ...[
+        'Sitzung verlängern',
+        '-',
+        'Schnellzugriff ...',
+        '-',
+        'Sperren',
+        'Abmelden',
+        'Einstellungen',
+        'Keyturn beenden',
+      ],
+    ]);
+  const tooltip = async () => JSON.stringify(await panel.property('ToolTip'));
+  expect(await tooltip()).toMatch(new RegExp(`"Keyturn, ${host} als admin, noch \\d Min\\."`, 'u'));
+  await expect.poll(desktop.seen, { timeout: 20_000 }).toEqual([
+    expect.objectContaining({
+      title: 'Sitzung endet in 5 Min.',
+      text: `${host}. Verlängern Sie die Sitzung, um weiterzuarbeiten.`,
+      actions: { default: 'Keyturn öffnen', act: 'Sitzung verlängern' },
+    }),
+  ]);
+
+  await panel.click('Sperren');
+  await expect.poll(panel.read).toContain('Entsperren ...');
+  expect(await panel.read()).toContainEqual(expect.stringMatching(/^Gesperrt, noch \d Min\.$/u));
+  expect((await panel.read()).slice(-3)).toEqual(['Zwischenablage leeren', 'Abmelden', 'Keyturn beenden']);
+  expect(await tooltip()).toMatch(/"Keyturn, Gesperrt, noch \d Min\."/u);
+  await panel.click('Abmelden');
+  await expect.poll(panel.read).toContain('Nicht angemeldet');
+  expect(await tooltip()).toContain('"Keyturn, Nicht angemeldet"');
 });
