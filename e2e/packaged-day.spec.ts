@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from './hosts/packaged';
+import { findPackage, test } from './hosts/packaged';
 import { createPanel } from './hosts/panel';
 import { BUS_MISSING, hasSessionBus, startSessionBus } from './hosts/session-bus';
 import { changeSettings } from './pages/bridge';
@@ -11,6 +11,7 @@ import { practicePage } from './pages/practice.page';
 import { rotationPage, VERIFIED } from './pages/rotation.page';
 import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
+import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 import { ticketKeysPage } from './pages/ticket-keys.page';
 
@@ -28,7 +29,8 @@ test('a day with the packed app: three ways in, a secret, a rotation, the tray, 
   const bus = await startSessionBus();
   const panel = createPanel(bus);
   await panel.appear();
-  const { page } = await start({ env: bus.env });
+  const config = info.outputPath('config');
+  const { page } = await start({ env: { ...bus.env, XDG_CONFIG_HOME: config } });
   const signIn = signInPage(page);
   const { list } = sessionPage(page);
   let password = '';
@@ -80,6 +82,14 @@ test('a day with the packed app: three ways in, a secret, a rotation, the tray, 
     await ticketKeysPage(page).link.click();
     await makeKeyFile(page, { farm: 'edge', path, password: 'correct horse battery' });
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+  await test.step('it is there again at the next login, as the very program that was packed', async () => {
+    const entry = join(config, 'autostart', 'keyturn.desktop');
+    await sessionPage(page).settings.click();
+    await settingsPage(page).open('Tray');
+    await page.getByRole('switch', { name: 'Start at login', exact: true }).click();
+    await expect.poll(() => existsSync(entry)).toBe(true);
+    expect(readFileSync(entry, 'utf8')).toContain(`\nExec="${findPackage().executable}"\n`);
   });
   await bus.stop();
 });
