@@ -127,6 +127,20 @@ describe('a page of the list that could not be read', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     expect(secrets.store.getState().rows.at(501)?.name).toBe('last');
   });
+
+  it('says why above the list where its rows are there from before: nothing lies over what can be read', async () => {
+    const { answer } = show();
+    await answer(succeed(three));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await answer(fail('server-error', 'HTTP 500'));
+    expect(options()).toEqual(['one, Password', 'two, Password', 'three']);
+    const again = screen.getByRole('button', { name: 'Try again' });
+    expect(region().textContent).toContain('Secrets 1 to 3 could not be read');
+    expect(list().parentElement?.contains(again)).toBe(false);
+    await user.click(again);
+    await answer(succeed(three));
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
 });
 
 describe('what was found among the names that are known', () => {

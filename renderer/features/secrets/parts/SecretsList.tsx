@@ -14,7 +14,7 @@ import { isSelected } from '../selection';
 import type { SecretsStore } from '../store';
 import { statusOf } from '../status';
 import { SecretRow } from './SecretRow';
-import { UnreadPages } from './UnreadPages';
+import { PagesNotRenewed, UnreadPages } from './UnreadPages';
 
 interface SecretsListProps {
   readonly secrets: SecretsStore;
@@ -90,27 +90,32 @@ export const SecretsList = (props: SecretsListProps) => {
   const { selection, open, local, trouble } = known;
   const rows = shownRows(known);
 
+  const unread = { trouble, rows, onAgain: secrets.again };
+
   return (
-    <LongListBox
-      label={t('secrets.list', { name })}
-      length={rows.length}
-      at={selection.at}
-      optionAt={(index) => {
-        const secret = rows.at(index);
-        return {
-          name: nameOf(t, secret, user),
-          description: descriptionOf(t, secret, props),
-          isSelected: isSelected(selection, index, rows),
-          isOpen: secret !== undefined && secret.id === open,
-        };
-      }}
-      contentAt={(index) => <SecretRow secret={rows.at(index)} {...{ user, columns, dates }} />}
-      onAct={act}
-      onPress={press}
-      top={secrets.top}
-      onTop={secrets.scrolledTo}
-      onSpan={onSpan}
-      over={local === null && <UnreadPages trouble={trouble} length={rows.length} onAgain={secrets.again} />}
-    />
+    <>
+      {local === null && <PagesNotRenewed {...unread} />}
+      <LongListBox
+        label={t('secrets.list', { name })}
+        length={rows.length}
+        at={selection.at}
+        optionAt={(index) => {
+          const secret = rows.at(index);
+          return {
+            name: nameOf(t, secret, user),
+            description: descriptionOf(t, secret, props),
+            isSelected: isSelected(selection, index, rows),
+            isOpen: secret !== undefined && secret.id === open,
+          };
+        }}
+        contentAt={(index) => <SecretRow secret={rows.at(index)} {...{ user, columns, dates }} />}
+        onAct={act}
+        onPress={press}
+        top={secrets.top}
+        onTop={secrets.scrolledTo}
+        onSpan={onSpan}
+        over={local === null && <UnreadPages {...unread} />}
+      />
+    </>
   );
 };

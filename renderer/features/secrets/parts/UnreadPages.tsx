@@ -4,51 +4,79 @@ import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { ROW_HEIGHT } from '../../../ui/LongListBox';
-import { spanOf } from '../rows';
+import { spanOf, type PlacedRows, type Span } from '../rows';
 import styles from './UnreadPages.module.css';
 
 interface UnreadPagesProps {
   readonly trouble: ReadonlyMap<number, Failure>;
-  readonly length: number;
+  readonly rows: PlacedRows;
   readonly onAgain: (page: number) => void;
 }
 
-/** Over the rows that could not be read: why, and a way to try again. It stays in sight as long as any of them is. */
-export const UnreadPages = ({ trouble, length, onAgain }: UnreadPagesProps) => {
+interface UnreadPage extends Span {
+  readonly page: number;
+  readonly failure: Failure;
+  /** It came before, and what it was is still there. */
+  readonly isSeen: boolean;
+}
+
+const unreadIn = ({ trouble, rows }: UnreadPagesProps): readonly UnreadPage[] =>
+  [...trouble]
+    .toSorted(([one], [other]) => one - other)
+    .map(([page, failure]) => {
+      const { from, to } = spanOf(page);
+      const end = Math.max(Math.min(to, rows.length), from + 1);
+      return { page, failure, from, to: end, isSeen: rows.at(from) !== undefined };
+    });
+
+type TroubleProps = Pick<UnreadPagesProps, 'onAgain'> & { readonly of: UnreadPage };
+
+const Trouble = ({ of: { page, failure, from, to }, onAgain }: TroubleProps) => {
   const t = useWords();
+  const { what, next, detail } = failureText(t, failure);
+  return (
+    <Banner
+      tone="danger"
+      title={t('secrets.pageFailed', { from: from + 1, to })}
+      actions={
+        <Button
+          size="s"
+          onClick={() => {
+            onAgain(page);
+          }}
+        >
+          {t('controls.tryAgain')}
+        </Button>
+      }
+    >
+      <p>{`${what} ${next}`}</p>
+      {detail !== undefined && <p>{detail}</p>}
+    </Banner>
+  );
+};
 
-  const inOrder = [...trouble].toSorted(([one], [other]) => one - other);
-
-  return inOrder.map(([page, failure]) => {
-    const { from, to } = spanOf(page);
-    const { what, next, detail } = failureText(t, failure);
-    const rows = Math.max(Math.min(to, length) - from, 1);
-    return (
+/** Over the rows that could not be read: why, and a way to try again. It stays in sight as long as any of them is. */
+export const UnreadPages = (props: UnreadPagesProps) =>
+  unreadIn(props)
+    .filter(({ isSeen }) => !isSeen)
+    .map((each) => (
       <div
-        key={page}
+        key={each.page}
         className={styles['place']}
-        style={{ insetBlockStart: from * ROW_HEIGHT, blockSize: rows * ROW_HEIGHT }}
+        style={{ insetBlockStart: each.from * ROW_HEIGHT, blockSize: (each.to - each.from) * ROW_HEIGHT }}
       >
         <div className={styles['notice']}>
-          <Banner
-            tone="danger"
-            title={t('secrets.pageFailed', { from: from + 1, to: from + rows })}
-            actions={
-              <Button
-                size="s"
-                onClick={() => {
-                  onAgain(page);
-                }}
-              >
-                {t('controls.tryAgain')}
-              </Button>
-            }
-          >
-            <p>{`${what} ${next}`}</p>
-            {detail !== undefined && <p>{detail}</p>}
-          </Banner>
+          <Trouble of={each} onAgain={props.onAgain} />
         </div>
       </div>
-    );
-  });
-};
+    ));
+
+/** Above the list: what of it could not be read anew. The rows that it had are there to be read. */
+export const PagesNotRenewed = (props: UnreadPagesProps) =>
+  unreadIn(props)
+    .filter(({ isSeen }) => isSeen)
+    .map((each) => (
+      <div key={each.page} className={styles['above']}>
+        <Trouble of={each} onAgain={props.onAgain} />
+      </div>
+    ));
