@@ -149,20 +149,30 @@ const take = async ({ app, page }: Ground): Promise<Census> => {
 const isNoMore = (now: Counts, before: Counts): boolean =>
   Object.entries(now).every(([name, count]) => count <= (before[name] ?? 0));
 
+interface Waiting {
+  readonly before: Census | undefined;
+  /** For so long it may not fall any more. Chromium keeps for five seconds what it has drawn a screen on, in case another one comes. */
+  readonly restMs: number;
+}
+
 /**
  * Once it has come to rest: what is on its way out is not counted. It has until the limit to come down to what was
  * there before; without that, to stop changing.
  */
-export const census = async (ground: Ground, before?: Census): Promise<Census> => {
+export const census = async (ground: Ground, { before, restMs }: Waiting): Promise<Census> => {
   let last = await take(ground);
+  let lowest = { own: last.memory.own, at: performance.now() };
   const isAtRest = async () => {
     const now = await take(ground);
-    const isSo = isNoMore(now.counts, (before ?? last).counts) && now.memory.own <= last.memory.own * 1.005;
+    const { own } = now.memory;
+    if (own < lowest.own * 0.998) lowest = { own, at: performance.now() };
+    const isSteady = own <= lowest.own * 1.005 && performance.now() - lowest.at >= restMs;
+    const isSo = isNoMore(now.counts, (before ?? last).counts) && isSteady;
     last = now;
     return isSo;
   };
   await expect
-    .poll(isAtRest, { timeout: 20_000 })
+    .poll(isAtRest, { timeout: 20_000 + 2 * restMs })
     .toBe(true)
     // Then it is counted as it is, and whoever judges it says what is too much.
     .catch(() => undefined);

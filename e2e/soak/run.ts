@@ -8,6 +8,8 @@ export interface Wanted {
   /** Of each kind, after the warm-up. */
   readonly count: number;
   readonly warmUp: number;
+  /** So long the memory may not fall any more before it is read. */
+  readonly restMs: number;
   /** In bytes of memory. */
   readonly mostGrowth: number;
   readonly onReading: (told: string) => void;
@@ -35,12 +37,12 @@ const told = (kind: string, { round, counts, memory, shares }: Reading): string 
 };
 
 const soakIn = async (kind: Kind, soaked: Soaked, wanted: Wanted): Promise<Course> => {
-  const { count, warmUp, mostGrowth, onReading } = wanted;
+  const { count, warmUp, restMs, mostGrowth, onReading } = wanted;
   const { app, page } = soaked.keyturn;
   const ground = { app, page: kind.hasPage ? page : undefined };
   const readings: Reading[] = [];
   const read = async (round: number) => {
-    const reading = { round, ...(await census(ground, readings[0])) };
+    const reading = { round, ...(await census(ground, { before: readings[0], restMs })) };
     readings.push(reading);
     onReading(told(kind.name, reading));
   };
