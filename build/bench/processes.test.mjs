@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { gone, isIdle, memoryOf, settled, total, treeOf, workOf } from './processes.mjs';
 
+/** What the parent has for itself alone: of what programs share, the more of them run the less is anybody's. */
+const OWN_BYTES = 20_000_000;
+
 /** A process with a child of its own; both only wait. */
 const family = async () => {
   const waiting = 'setInterval(() => undefined, 60_000)';
   const child = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(waiting)}])`;
   const parent = spawn(process.execPath, [
     '-e',
-    `${child}.once('spawn', () => console.log('up')); ${waiting}`,
+    `const own = Buffer.alloc(${OWN_BYTES}, 1); ${child}.once('spawn', () => console.log('up', own.length)); ${waiting}`,
   ]);
   const pid = parent.pid ?? 0;
   onTestFinished(() => {
@@ -30,7 +33,7 @@ describe.skipIf(process.platform !== 'linux')('the processes of an app, as Linux
     const pid = await family();
     const memory = memoryOf(pid) ?? {};
     expect(Object.keys(memory)).toEqual(['main']);
-    expect(total(memory)).toBeGreaterThan(10_000_000);
+    expect(total(memory)).toBeGreaterThan(OWN_BYTES);
     expect(workOf(pid)).toBeGreaterThan(0);
   });
 
