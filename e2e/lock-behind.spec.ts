@@ -112,9 +112,17 @@ const AUDITED = 'web02 local administrator';
 const audited = (vault: Vault) =>
   vault.requests().then((requests) => requests.filter(({ path }) => path.endsWith('/audits')).length);
 
-/** The audit of a secret is there to be exported. */
-const enterAudit = async (keyturn: Keyturn, vault: Vault) => {
+interface Exporting {
+  readonly keyturn: Keyturn;
+  readonly vault: Vault;
+  readonly dataFolder: string;
+}
+
+/** The audit of a secret is there to be exported. Answers into which folder, and how often it has been asked for. */
+const enterAudit = async ({ keyturn, vault, dataFolder }: Exporting) => {
   const { page } = keyturn;
+  const folder = join(dataFolder, 'exported');
+  mkdirSync(folder);
   const id = await secretCalled(vault, AUDITED);
   await enterVault(page, vault);
   await openSecret(keyturn, id);
@@ -124,6 +132,7 @@ const enterAudit = async (keyturn: Keyturn, vault: Vault) => {
   });
   await secretPage(page).tab('Audit').click();
   await expect(page.getByRole('table', { name: 'Audit', exact: true })).toBeVisible();
+  return { folder, before: await audited(vault) };
 };
 
 const exportCsv = (page: Page) =>
@@ -137,10 +146,7 @@ test('an audit that was being exported when the app was locked is whole, and tha
 }) => {
   const lock = lockPage(page);
   const { region } = messagesPage(page);
-  const folder = join(dataFolder, 'exported');
-  mkdirSync(folder);
-  await enterAudit(keyturn, vault);
-  const before = await audited(vault);
+  const { folder, before } = await enterAudit({ keyturn, vault, dataFolder });
   const match = { method: 'GET', path: '/api/v1/secrets/*/audits' };
   await vault.control('mischief', { match, times: 1, do: 'delay', ms: 60_000 });
   await answerNextBox(keyturn, 'showSaveDialog', join(folder, 'audit.csv'));
@@ -164,10 +170,7 @@ test('whoever answers a box of the system that was open at the lock gets nothing
   dataFolder,
 }) => {
   const lock = lockPage(page);
-  const folder = join(dataFolder, 'exported');
-  mkdirSync(folder);
-  await enterAudit(keyturn, vault);
-  const before = await audited(vault);
+  const { folder, before } = await enterAudit({ keyturn, vault, dataFolder });
   const box = await keyturn.app.evaluateHandle(({ dialog }) => {
     const open: { isAsked: boolean; answer?: (given: { canceled: boolean; filePath: string }) => void } = {
       isAsked: false,

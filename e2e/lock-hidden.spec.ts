@@ -8,8 +8,13 @@ import { practicePage } from './pages/practice.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
 
-const hide = ({ app }: Keyturn) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+/** Somebody is signed in, and nobody sees it. */
+const signInAndHide = async ({ app, page }: Keyturn) => {
+  await practicePage(page).open();
+  await signInPage(page).signIn.click();
+  await expect(sessionPage(page).list).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+};
 
 const expectLock = ({ app }: Keyturn) =>
   expect
@@ -24,11 +29,8 @@ const expectLock = ({ app }: Keyturn) =>
 test('a window that nobody sees has no page while it is locked, and the lock once it is shown', async ({
   keyturn,
 }) => {
-  const { app, page } = keyturn;
-  await practicePage(page).open();
-  await signInPage(page).signIn.click();
-  await expect(sessionPage(page).list).toBeVisible();
-  await hide(keyturn);
+  const { app } = keyturn;
+  await signInAndHide(keyturn);
   await tell(keyturn, 'suspend');
   await expect.poll(() => pagesAlive(keyturn)).toBe(0);
 
@@ -41,11 +43,8 @@ test('a window that is opened while its page is being ended is not taken for one
   keyturn,
   dataFolder,
 }) => {
-  const { app, page } = keyturn;
-  await practicePage(page).open();
-  await signInPage(page).signIn.click();
-  await expect(sessionPage(page).list).toBeVisible();
-  await hide(keyturn);
+  const { app } = keyturn;
+  await signInAndHide(keyturn);
   await app.evaluate(({ BrowserWindow }) => {
     const kill = process.kill.bind(process);
     process.kill = (...which) => {
