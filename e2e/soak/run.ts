@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { census } from './census';
 import { faultsIn, grownOf, type Reading } from './judge';
 import { KINDS, type Kind, type Soaked } from './rounds';
+import { fillTimeline } from './timeline';
 
 export interface Wanted {
   /** Of each kind, after the warm-up. */
@@ -12,6 +13,8 @@ export interface Wanted {
   readonly restMs: number;
   /** In bytes of memory. */
   readonly mostGrowth: number;
+  /** Whether a page has noted all that it ever will before it is looked at: that takes half a minute. */
+  readonly isNotedBefore: boolean;
   readonly onReading: (told: string) => void;
   /** Only the kind of that name; all of them without it. */
   readonly only: string | undefined;
@@ -48,6 +51,7 @@ const soakIn = async (kind: Kind, soaked: Soaked, wanted: Wanted): Promise<Cours
   };
 
   await kind.begin(soaked);
+  if (wanted.isNotedBefore && kind.hasPage) await fillTimeline(page);
   for (let round = 0; round < warmUp; round += 1) await kind.round(soaked, round);
   await read(0);
   const begun = performance.now();
