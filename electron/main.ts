@@ -1,4 +1,4 @@
-import { app, Menu, session } from 'electron';
+import { app, Menu } from 'electron';
 import { join } from 'node:path';
 import { outline } from '../shared/ipc/outline';
 import { wantedAtStart } from './domain/start/wanted';
@@ -58,15 +58,13 @@ const boot = (dataFolder: string): void => {
     const bus = createElectronBus(outline);
     await app.whenReady();
     const page = serveUi({
-      session: session.defaultSession,
       folder: join(app.getAppPath(), 'out', 'app', 'renderer'),
+      wall: hardenUiSession,
       firstLook: async () => ({ ...(await settings), ...speech.current() }),
     });
-    const hardened = hardenUiSession(session.defaultSession);
     const isUnseen = !wanted.window && (await settings).startsInTray;
     const opened = openWindow({ known: () => keyturn, isQuitting, isUnseen, words });
     window = opened;
-    await hardened;
     const loaded = isUnseen ? Promise.resolve() : opened.load();
     // Its process runs the page's script while all that it will ask for is read in here: not before, as that would hold the page up.
     await Promise.race([page.served, loaded]);

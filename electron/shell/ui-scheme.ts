@@ -1,4 +1,4 @@
-import { protocol, type Session } from 'electron';
+import { app, protocol, type Session } from 'electron';
 import { answerUi, isUi, UI_SCHEME, type PageLook } from './ui-files';
 
 /** As Chromium numbers it. */
@@ -15,8 +15,9 @@ export const declareUiScheme = (): void => {
 };
 
 interface ServeUi {
-  readonly session: Session;
   readonly folder: string;
+  /** Puts the walls up around a session: before they stand, none of it is given any of our files. */
+  readonly wall: (session: Session) => Promise<void>;
   readonly firstLook: () => Promise<PageLook>;
 }
 
@@ -27,7 +28,11 @@ export interface UiScheme {
   readonly wear: (look: () => PageLook) => void;
 }
 
-export const serveUi = ({ session, folder, firstLook }: ServeUi): UiScheme => {
+/**
+ * Begins with the first of our pages. A session is made as soon as anybody asks for it, and takes 10 MB: an app that waits in the
+ * tray has none.
+ */
+export const serveUi = ({ folder, wall, firstLook }: ServeUi): UiScheme => {
   let look: () => PageLook | Promise<PageLook> = firstLook;
   let underWay = 0;
   let hasScript = false;
@@ -42,18 +47,22 @@ export const serveUi = ({ session, folder, firstLook }: ServeUi): UiScheme => {
     hasScript ||= url.endsWith('.js');
     if (hasScript && underWay === 0) done();
   };
-  // An answer is not yet with the page: Chromium tells it over this thread that a file is complete, after all of it has gone through a pipe.
-  session.webRequest.onCompleted(given);
-  session.webRequest.onErrorOccurred(given);
-  // By the old name: what replaces it has Node read in all that `fetch` needs and hands each file on through two streams,
-  // all while the window waits for them: 20 to 100 ms of its start, as far as a busy machine lets that be measured.
-  session.protocol.registerBufferProtocol(UI_SCHEME, (request, answer) => {
-    underWay += 1;
-    answerUi(request, { folder, look: () => look() })
-      .then(answer)
-      .catch(() => {
-        answer({ error: FAILED });
-      });
+  app.once('web-contents-created', (_event, { session }) => {
+    const walled = wall(session);
+    // An answer is not yet with the page: Chromium tells it over this thread that a file is complete, after all of it has gone through a pipe.
+    session.webRequest.onCompleted(given);
+    session.webRequest.onErrorOccurred(given);
+    // By the old name: what replaces it has Node read in all that `fetch` needs and hands each file on through two streams,
+    // all while the window waits for them: 20 to 100 ms of its start, as far as a busy machine lets that be measured.
+    session.protocol.registerBufferProtocol(UI_SCHEME, (request, answer) => {
+      underWay += 1;
+      walled
+        .then(() => answerUi(request, { folder, look: () => look() }))
+        .then(answer)
+        .catch(() => {
+          answer({ error: FAILED });
+        });
+    });
   });
   return {
     served,
