@@ -10,7 +10,7 @@ export const secrets = {
     favourites: 'Favoriten',
     recent: 'Zuletzt verwendet',
     'my-checkouts': 'Von mir ausgecheckt',
-    attention: 'Braucht Aufmerksamkeit',
+    attention: 'Zu beachten',
     inactive: 'Inaktiv',
     folder: 'Ordner',
   },
