@@ -5,7 +5,13 @@ export const LIKE_ENGLISH = new Set([
   ...['bulk.run.rest', 'command.title', 'failures.detail', 'links.region', 'passphrase.label'],
   ...['profiles.name', 'quick.enterKey', 'quick.escapeKey', 'quick.keys.code'],
   ...['quick.note.double-lock', 'rotation.about.id', 'rotation.about.idIn', 'rotation.about.secret'],
-  ...['rotation.about.server', 'rotation.plan.label', 'search.heartbeat', 'secret.acts.beaten'],
+  ...[
+    'rotation.about.server',
+    'rotation.plan.label',
+    'rotation.reason.optional',
+    'search.heartbeat',
+    'secret.acts.beaten',
+  ],
   ...['secret.audit.filter', 'secret.audit.table', 'secret.audit.ticket', 'secret.cost.doubleLock'],
   ...['secret.depends.name', 'secret.facts.heartbeat', 'secret.file.moving', 'secret.line'],
   ...['secret.lineWithoutFolder', 'secret.more.id', 'secret.more.link', 'secret.tabs.audit'],
@@ -22,7 +28,7 @@ export const LIKE_ENGLISH = new Set([
     'settings.tray.start',
     'settings.updates.group',
   ],
-  ...['settings.zoom.group', 'settings.zoom.key.command', 'signIn.method.windows'],
+  ...['settings.zoom.group', 'settings.zoom.key.command', 'signIn.domainNote', 'signIn.method.windows'],
   ...['ticketKeys.export.title', 'ticketKeys.server', 'tray.offline', 'tray.tooltip'],
   ...['trust.row.name'],
 ]);

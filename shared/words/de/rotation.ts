@@ -100,7 +100,7 @@ export const rotation = {
   reason: {
     label: 'Grund',
     required: 'von diesem Secret verlangt',
-    optional: 'freiwillig',
+    optional: 'optional',
     system: 'Ticketsystem',
     number: 'Ticketnummer',
     refused: 'Die Ticketnummer wurde nicht angenommen.',

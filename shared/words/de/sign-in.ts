@@ -28,7 +28,7 @@ export const signIn = {
   doNotConnect: 'Nicht verbinden',
   userName: 'Benutzername',
   domain: 'Domäne',
-  domainNote: 'freiwillig',
+  domainNote: 'optional',
   password: 'Kennwort',
   showPassword: 'Kennwort anzeigen',
   hidePassword: 'Kennwort verbergen',
