@@ -17,7 +17,7 @@ export const ROOM_FOR_COLUMNS = '(width >= 1500px)';
 const WIDTHS: Readonly<Record<ListColumn, string>> = {
   template: 'minmax(0, 2fr)',
   folder: 'minmax(0, 2fr)',
-  heartbeat: 'minmax(0, 1.6fr)',
+  heartbeat: 'minmax(0, 2fr)',
   'last-used': 'minmax(0, 1.2fr)',
   expires: 'minmax(0, 1.2fr)',
 };
