@@ -4,6 +4,7 @@ import { FAILURE_CODES, type FailureCode } from '../../../../shared/ipc/reply';
 import type { Rotation } from '../../../../shared/rotation';
 import type { Translate } from '../../../../shared/words/keys';
 import { failureText } from '../../../app/failures';
+import { heartbeatText } from '../../../app/heartbeat';
 import { useWords } from '../../../app/words';
 import { Icon } from '../../../ui/Icon';
 import { clockTime } from '../clock-time';
@@ -24,11 +25,13 @@ const PROVES_NOTHING: ReadonlySet<Fact['fact']> = new Set([
 
 const isCode = (word: string): word is FailureCode => FAILURE_CODES.some((code) => code === word);
 
-/** In the words of the server as it said them; a code of ours is no word for anybody. */
-const detailOf = (t: Translate, { fact, detail }: Fact): string | null =>
-  fact === 'not-readable' && detail !== null && isCode(detail)
-    ? failureText(t, { code: detail }).what
-    : detail;
+/** In the words of the server as it said them; a code of ours is no word for anybody, and a code of its own has words. */
+const detailOf = (t: Translate, { fact, detail }: Fact): string | null => {
+  if (detail === null) return null;
+  if (fact === 'not-readable' && isCode(detail)) return failureText(t, { code: detail }).what;
+  if (fact === 'heartbeat-bad') return detail === 'Failed' ? null : (heartbeatText(t, detail) ?? detail);
+  return detail;
+};
 
 const textOf = (t: Translate, fact: Fact, user: string): string => {
   const text = t(`rotated.fact.${fact.fact}`);

@@ -1,5 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { Review } from '../../../../shared/rotation';
+import { heartbeatText } from '../../../app/heartbeat';
 import { useWords } from '../../../app/words';
 import { Tag } from '../../../ui/Tag';
 import styles from './Hangs.module.css';
@@ -26,7 +27,9 @@ export const Hangs = ({ hangs }: Pick<Review, 'hangs'>) => {
       ))}
       {heartbeat !== null && (
         <li>
-          <Tag icon={Info}>{t('rotation.hangs.heartbeat', { status: heartbeat })}</Tag>
+          <Tag icon={Info}>
+            {heartbeatText(t, heartbeat) ?? t('rotation.hangs.heartbeat', { status: heartbeat })}
+          </Tag>
         </li>
       )}
     </ul>

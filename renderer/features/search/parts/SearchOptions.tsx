@@ -35,7 +35,7 @@ const ANY = '';
 const Choices = ({ search, question }: Omit<SearchOptionsProps, 'folder'>) => {
   const t = useWords();
   const templates = [...search.templates()].toSorted(([, one], [, other]) => one.localeCompare(other));
-  const heartbeats = HEARTBEATS.map((value) => ({ value, label: value }));
+  const heartbeats = HEARTBEATS.map((value) => ({ value, label: t(`secrets.heartbeat.${value}`) }));
 
   return (
     <>

@@ -3,6 +3,7 @@ import { HEARTBEATS } from '../../../../shared/heartbeats';
 import type { LookedSecret } from '../../../../shared/secret';
 import { hasFailed } from '../../../../shared/standing';
 import type { Translate } from '../../../../shared/words/keys';
+import { heartbeatText } from '../../../app/heartbeat';
 import { useWords } from '../../../app/words';
 import { Verdict } from '../../../ui/Verdict';
 import styles from './Facts.module.css';
@@ -17,12 +18,10 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 /** A word of the server that nobody has written down says nothing here of good or bad. */
 const Heartbeat = ({ heartbeat: word }: Pick<LookedSecret, 'heartbeat'>) => {
   const t = useWords();
-  const heartbeat = HEARTBEATS.find((known) => known === word);
-  if (heartbeat === 'Success') return <Verdict tone="ok">{heartbeat}</Verdict>;
-  if (heartbeat !== undefined && hasFailed({ heartbeat })) {
-    return <Verdict tone="danger">{t(`secrets.heartbeat.${heartbeat}`)}</Verdict>;
-  }
-  return word ?? t('secret.facts.unknown');
+  const heartbeat = HEARTBEATS.find((known) => known === word) ?? null;
+  const text = heartbeatText(t, word) ?? word ?? t('secret.facts.unknown');
+  if (heartbeat === 'Success') return <Verdict tone="ok">{text}</Verdict>;
+  return hasFailed({ heartbeat }) ? <Verdict tone="danger">{text}</Verdict> : text;
 };
 
 const Sync = ({ outOfSync }: Pick<LookedSecret, 'outOfSync'>) => {
