@@ -23,13 +23,20 @@ const PROVES_NOTHING: ReadonlySet<Fact['fact']> = new Set([
   'heartbeat-none',
 ]);
 
+/** What the server said says no more than the fact itself. */
+const SAID: ReadonlyMap<Fact['fact'], string> = new Map([
+  ['heartbeat-good', 'Success'],
+  ['heartbeat-bad', 'Failed'],
+]);
+
 const isCode = (word: string): word is FailureCode => FAILURE_CODES.some((code) => code === word);
 
 /** In the words of the server as it said them; a code of ours is no word for anybody, and a code of its own has words. */
 const detailOf = (t: Translate, { fact, detail }: Fact): string | null => {
   if (detail === null) return null;
   if (fact === 'not-readable' && isCode(detail)) return failureText(t, { code: detail }).what;
-  if (fact === 'heartbeat-bad') return detail === 'Failed' ? null : (heartbeatText(t, detail) ?? detail);
+  if (SAID.get(fact) === detail) return null;
+  if (fact === 'heartbeat-bad') return heartbeatText(t, detail) ?? detail;
   return detail;
 };
 
