@@ -174,7 +174,7 @@ export const secret = {
   reading: 'Wird gelesen…',
   empty: 'Leer',
   large: {
-    open: 'Große Schrift',
+    open: 'Groß',
     title: '{{field}} in großer Schrift',
     list: 'Zeichen für Zeichen',
     cut_one: 'Nur das erste Zeichen wird gezeigt.',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../../shared/ipc/reply';
 import type { Dependency } from '../../../../shared/secret-dependencies';
 import { failureText } from '../../../app/failures';
@@ -67,6 +67,15 @@ const LastResult = ({ result }: Pick<Dependency, 'result'>) => {
   return <Verdict tone={known.tone}>{t(`secret.depends.results.${known.key}`)}</Verdict>;
 };
 
+/** A name of many parts breaks between them rather than in the middle of one. */
+const Machine = ({ machine }: Pick<Dependency, 'machine'>) =>
+  machine.split(/(?<=\.)/u).map((part, place) => (
+    <Fragment key={`${place} ${part}`}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+
 const Table = ({ records }: Pick<Told, 'records'>) => {
   const t = useWords();
   const title = t('secret.depends.table');
@@ -86,8 +95,10 @@ const Table = ({ records }: Pick<Told, 'records'>) => {
             <tr key={id}>
               <td>{isEnabled ? name : `${name} (${t('secret.depends.off')})`}</td>
               <td>{type}</td>
-              <td>{machine}</td>
               <td>
+                <Machine machine={machine} />
+              </td>
+              <td className={styles['words']}>
                 <LastResult result={result} />
               </td>
             </tr>
