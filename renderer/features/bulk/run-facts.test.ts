@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BulkRow } from '../../../shared/bulk';
-import { cellsOf } from './run-facts';
+import { cellsOf, inOrder } from './run-facts';
 
 const STATES: readonly BulkRow['state'][] = [
   ...(['waiting', 'running', 'to-check', 'checking'] as const),
@@ -32,5 +32,17 @@ describe('the bar of a wave', () => {
   it('has none for a state that nothing is in', () => {
     const waiting = rows(101).map((row): BulkRow => ({ ...row, state: 'waiting' }));
     expect(cellsOf(waiting)).toEqual([{ key: 'waiting', state: 'waiting', count: 101 }]);
+  });
+});
+
+describe('the rows of a run', () => {
+  it('begin with what is under way and what is not proven, each newest first, and end with what waits', () => {
+    const timed = rows(16).map((row, at): BulkRow => ({ ...row, at }));
+    expect(inOrder({ items: timed }).map(({ id, state }) => `${state} ${id}`)).toEqual([
+      ...['running 1', 'checking 3', 'running 9', 'checking 11'],
+      ...['unknown 15', 'failed 14', 'to-check 10', 'unknown 7', 'failed 6', 'to-check 2'],
+      ...['verified 13', 'verified 5'],
+      ...['waiting 0', 'left-out 4', 'waiting 8', 'left-out 12'],
+    ]);
   });
 });

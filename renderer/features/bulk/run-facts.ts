@@ -67,15 +67,21 @@ export const nextWave = (
 
 const isActive = ({ state }: BulkRow): boolean => state === 'running' || state === 'checking';
 const isWaiting = ({ state }: BulkRow): boolean => state === 'waiting' || state === 'left-out';
+const isVerified = ({ state }: BulkRow): boolean => state === 'verified';
 
-/** What is under way first, then what ended last, then what waits. */
-export const inOrder = ({ items }: Pick<BulkRun, 'items'>): readonly BulkRow[] => [
-  ...items.filter(isActive),
-  ...items
-    .filter((row) => !isActive(row) && !isWaiting(row))
-    .toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0)),
-  ...items.filter(isWaiting),
-];
+const newestFirst = (rows: readonly BulkRow[]): readonly BulkRow[] =>
+  rows.toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
+
+/** What is under way first, then what somebody has to look at: among hundreds that are verified nobody would find it. What waits comes last. */
+export const inOrder = ({ items }: Pick<BulkRun, 'items'>): readonly BulkRow[] => {
+  const over = items.filter((row) => !isActive(row) && !isWaiting(row));
+  return [
+    ...items.filter(isActive),
+    ...newestFirst(over.filter((row) => !isVerified(row))),
+    ...newestFirst(over.filter(isVerified)),
+    ...items.filter(isWaiting),
+  ];
+};
 
 /** A guess of what is left of it; null before there is anything to guess from. */
 export const leftOf = (run: BulkRun): number | null => {
