@@ -148,7 +148,7 @@ export const access = {
     title_one: 'Sie haben {{count}} Secret ausgecheckt.',
     title_other: 'Sie haben {{count}} Secrets ausgecheckt.',
     text: 'Niemand sonst bekommt, was Sie ausgecheckt haben, bis die Zeit um ist. Einchecken kann das Kennwort ändern.',
-    checkIn: 'Alle einchecken und abmelden',
+    checkIn: 'Einchecken und abmelden',
     leave: 'Abmelden',
     stay: 'Abbrechen',
     failed_one: '{{count}} Secret konnte nicht eingecheckt werden',
