@@ -21,6 +21,8 @@ export interface Notifications {
   /** Those that are to be seen now. */
   readonly seen: () => readonly Notified[];
   readonly press: (id: number, key: string) => void;
+  /** From now on each is pressed as soon as it is there, before its number is told to whoever has it shown. */
+  readonly pressAtOnce: (key: string) => void;
 }
 
 type NotifyBody = readonly [
@@ -40,6 +42,11 @@ const pairsOf = (actions: readonly string[]): Readonly<Record<string, string>> =
 export const createNotifications = (bus: SessionBus): Notifications => {
   const all: Notified[] = [];
   const closed = new Set<number>();
+  let eager: string | undefined;
+
+  const press = (id: number, key: string): void => {
+    bus.emit({ path: PATH, iface: NAME, member: 'ActionInvoked', signature: 'us', body: [id, key] });
+  };
 
   return {
     appear: async () => {
@@ -55,14 +62,16 @@ export const createNotifications = (bus: SessionBus): Notifications => {
           const [, replaces, , title, text, actions] = body as unknown as NotifyBody;
           const id = replaces === 0 ? all.length + 1 : replaces;
           all.push({ id, replaces, title, text, actions: pairsOf(actions) });
+          if (eager !== undefined) press(id, eager);
           return ['u', id];
         },
       });
     },
     all: () => all,
     seen: () => all.filter(({ id }) => !closed.has(id)),
-    press: (id, key) => {
-      bus.emit({ path: PATH, iface: NAME, member: 'ActionInvoked', signature: 'us', body: [id, key] });
+    press,
+    pressAtOnce: (key) => {
+      eager = key;
     },
   };
 };

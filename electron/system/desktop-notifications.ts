@@ -36,8 +36,7 @@ export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen
   let id = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const hear = ({ interface: iface, member, body }: Message): void => {
-    if (iface !== NAME) return;
+  const act = ({ member, body }: Message): void => {
     const [which, key] = body as readonly unknown[];
     // Signals of this kind go to everybody, whosever notification it is.
     if (id === 0 || which !== id) return;
@@ -52,9 +51,16 @@ export const createDesktopNotifications: Notifying = ({ openLabel, onAct, onOpen
     id = 0;
   };
 
-  /** One after the other: which is replaced is known once the one before has its number. */
-  const inTurn = (act: () => Promise<void>): void => {
-    turn = turn.then(act).catch(() => undefined);
+  /** One after the other: which is replaced, or pressed, is known once the one before has its number. */
+  const inTurn = (work: () => Promise<void> | void): void => {
+    turn = turn.then(work).catch(() => undefined);
+  };
+
+  const hear = (message: Message): void => {
+    if (message.interface !== NAME) return;
+    inTurn(() => {
+      act(message);
+    });
   };
 
   return {
