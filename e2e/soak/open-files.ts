@@ -12,6 +12,13 @@ export type OpenFiles = Readonly<Record<string, number>>;
  */
 const OPENED_LATE = /\/SharedStorage(?:-\w+)?$/u;
 
+/**
+ * Chromium keeps up to six connections to a server for whoever asks next, as many as were needed at once, and looks at one
+ * that the server has closed no sooner than then. Any more would be held by somebody.
+ */
+const KEPT = /^tcp6? socket in state 0[18]$/u;
+const MOST_KEPT = 6;
+
 const orNothing = <T>(read: () => T, nothing: T): T => {
   try {
     return read();
@@ -58,9 +65,14 @@ export const openFilesOf = (pid: number): OpenFiles => {
   return files;
 };
 
+const worthOf = ([name, count]: readonly [string, number]): number => {
+  if (OPENED_LATE.test(name)) return count - 1;
+  return KEPT.test(name) ? Math.max(0, count - MOST_KEPT) : count;
+};
+
 /** So many of them say something of what was done. */
 export const countOf = (files: OpenFiles): number =>
-  Object.entries(files).reduce((sum, [name, count]) => sum + count - (OPENED_LATE.test(name) ? 1 : 0), 0);
+  Object.entries(files).reduce((sum, file) => sum + worthOf(file), 0);
 
 /** What there is more of than before, in words. */
 export const moreOf = (now: OpenFiles, before: OpenFiles): readonly string[] =>
