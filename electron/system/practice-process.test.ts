@@ -98,7 +98,7 @@ describe('the process of the practice vault', () => {
   });
 
   it('is told to be gone with the code that it ended with', async () => {
-    expect(await startScript('process.exit(3)').heard).toBe('its process ended with code 3');
+    expect(await startScript('process.exit(3)').heard).toBe('exit code 3');
   });
 
   it.each<[string, unknown]>([

@@ -56,7 +56,7 @@ export const createPracticeHost = ({ fork, random, timers }: PracticeProcessDeps
     const exited = new Promise<void>((resolve) => {
       child.once('exit', (code) => {
         hasExited = true;
-        tellGone(`its process ended with code ${code}`);
+        tellGone(`exit code ${code}`);
         resolve();
       });
     });

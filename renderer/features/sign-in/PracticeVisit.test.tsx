@@ -27,7 +27,7 @@ const filled = () => ['Server URL', 'User name', 'Password', 'Domain', 'One-time
 const FILLED = ['http://127.0.0.1:43210/SecretServer', 'admin', 'Practice-1', '', ''];
 const EMPTY = ['', '', '', '', ''];
 const ended = (because: 'not-started' | 'too-slow' | 'stopped'): Practice => {
-  return { state: 'ended', because, detail: 'its process ended with 3' };
+  return { state: 'ended', because, detail: 'exit code 3' };
 };
 
 const show = (practice?: KeyturnDoubles['practice']) => {
@@ -175,7 +175,7 @@ describe('a practice vault that is not there', () => {
         expect(alert).toHaveBeenCalled();
       });
       expect(strip()?.textContent).toContain(title);
-      expect(strip()?.textContent).toContain('Detail: its process ended with 3');
+      expect(strip()?.textContent).toContain('Detail: exit code 3');
       expect(filled()).toEqual(EMPTY);
       expect(alert).toHaveBeenCalledTimes(1);
       expect(alert).toHaveBeenCalledWith(
