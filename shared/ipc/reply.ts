@@ -80,6 +80,7 @@ export const FAILURE_CODES = [
   'rotation-gone',
   'changed-meanwhile',
   'candidate-refused',
+  'candidate-in-use',
   'candidate-gone',
   'no-candidate',
   'consent-needed',

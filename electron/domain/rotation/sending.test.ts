@@ -104,7 +104,7 @@ describe('nothing is sent', () => {
     const led = leadRotations();
     const { ticket } = must(await led.rotations.prepare(PLACE));
     led.vault.account.value = must(led.rotations.inspect(ticket)).value;
-    expect(codeOf(await led.rotations.confirm({ ticket, ...CONFIRM }))).toBe('candidate-refused');
+    expect(codeOf(await led.rotations.confirm({ ticket, ...CONFIRM }))).toBe('candidate-in-use');
     expect(led.vault.account.writes).toEqual([]);
   });
 

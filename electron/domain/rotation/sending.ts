@@ -132,7 +132,7 @@ const findOut = async (
   const oldValue = old.value;
   if (oldValue !== null && typeof oldValue !== 'string') return succeed(oldValue);
   if (expected !== null && oldValue !== expected) return meanwhile('value');
-  if (oldValue === made.value) return fail('candidate-refused', 'the same as now');
+  if (oldValue === made.value) return fail('candidate-in-use');
   const before = scope === 'remote' ? await triedBefore(session, place.id) : succeed(null);
   return before.ok ? succeed({ oldValue, newValue: made.value, triedBefore: before.value }) : before;
 };

@@ -27,6 +27,10 @@ export const rotationFailures = {
     what: 'Der Server lehnt dieses Kennwort ab.',
     next: 'Lassen Sie den Server ein anderes wählen, oder geben Sie eines ein, das die Regeln einhält.',
   },
+  'candidate-in-use': {
+    what: 'Dieses Kennwort steht schon dort, daher wurde nichts gesendet.',
+    next: 'Lassen Sie ein anderes machen, oder geben Sie eines ein.',
+  },
   'candidate-gone': {
     what: 'Das neue Kennwort ist nicht mehr bekannt, weil die Sitzung oder der Dialog, wofür es gemacht wurde, zu Ende ist.',
     next: 'Öffnen Sie den Dialog noch einmal: Es wird ein anderes gemacht.',

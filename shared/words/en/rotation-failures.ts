@@ -24,6 +24,10 @@ export const rotationFailures = {
     what: 'The server refuses this password.',
     next: 'Let the server choose another one, or type one that keeps to the rules.',
   },
+  'candidate-in-use': {
+    what: 'This password is there already, so nothing was sent.',
+    next: 'Let another one be made, or type one.',
+  },
   'candidate-gone': {
     what: 'The new password is not known any more, because the session or the dialog that it was made for has ended.',
     next: 'Open the dialog again: another one is made.',
