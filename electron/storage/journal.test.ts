@@ -123,7 +123,7 @@ describe('a journal', () => {
     const one = journal({ fs: disk({ open }) });
     await one.load();
     const entry = { step: 1, text: 'safe' };
-    const failure = { code: 'disk-refused', detail: 'not read back' };
+    const failure = { code: 'disk-refused', detail: 'not-read-back' };
     expect(await Promise.all([one.appendProven(entry), one.append(entry)])).toEqual([
       { ok: false, failure },
       { ok: true },

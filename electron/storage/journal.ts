@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import * as promises from 'node:fs/promises';
+import type { Diagnosis } from '../../shared/diagnoses';
 import type { DiskFailure, Found, Journal, Recovered, Written } from '../domain/ports';
 import { codeOf, failureOf, lookAt, type Disk } from './disk';
 import { createJournalLines, type JournalLines } from './journal-lines';
@@ -139,7 +140,10 @@ interface Asked {
   readonly answer: (written: Written) => void;
 }
 
-const NOT_READ_BACK: Written = { ok: false, failure: { code: 'disk-refused', detail: 'not read back' } };
+const NOT_READ_BACK: Written = {
+  ok: false,
+  failure: { code: 'disk-refused', detail: 'not-read-back' satisfies Diagnosis },
+};
 
 /** Whoever comes while the disk is at work goes with the next turn, together with all who came meanwhile: one flush is for all of them. */
 const createAppending = (writer: Pick<JournalWriter<unknown>, 'append' | 'endsWith'>, inTurn: InTurn) => {

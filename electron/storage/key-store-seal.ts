@@ -33,20 +33,20 @@ export const createKeyStoreSeal = ({ keyStore, random }: KeyStoreSealDeps): KeyS
         const bound = headOf('key-store', [toText(await keyStore.encrypt(toText(key)))]);
         return { ok: true, sealed: `${bound}.${encrypt(text, { key, bound, random })}` };
       } catch {
-        return cannotOpen('no-key-store', 'the key store refused');
+        return cannotOpen('no-key-store', 'key-store-refused');
       } finally {
         key.fill(0);
       }
     },
     open: async ([wrapped = '', body = '', ...rest]) => {
       const bytes = fromText(wrapped);
-      if (bytes === undefined || rest.length > 0) return cannotOpen('internal', 'not a sealed text');
+      if (bytes === undefined || rest.length > 0) return cannotOpen('internal', 'not-sealed-text');
       // The store may be locked, or be another one than then: that says nothing about the text.
       const key = await unwrap(bytes);
-      if (key === undefined) return cannotOpen('no-key-store', 'the key store refused');
+      if (key === undefined) return cannotOpen('no-key-store', 'key-store-refused');
       const text = decrypt(body, { key, bound: headOf('key-store', [wrapped]) });
       key.fill(0);
-      return text === undefined ? cannotOpen('internal', 'the sealed text was changed') : { ok: true, text };
+      return text === undefined ? cannotOpen('internal', 'sealed-text-changed') : { ok: true, text };
     },
   };
 };

@@ -69,14 +69,14 @@ const createKeyMaker = ({ passphraseRecord, random, log2N }: PassphraseKeeperDep
       case 'loaded':
         return recall(passphrase, found.value);
       case 'absent':
-        return mode === 'may-choose' ? choose(passphrase) : fail('bad-request', 'the key store protects');
+        return mode === 'may-choose' ? choose(passphrase) : fail('bad-request');
       case 'newer':
         return fail('newer-format', passphraseRecord.name);
       case 'unreadable':
         return fail('disk-refused', found.reason);
       case 'set-aside':
         // It was whole when this run began: what was typed is meant as the old passphrase, not as a new one.
-        return fail('internal', `set aside as ${found.keptAs}`);
+        return fail('internal', found.keptAs);
     }
   };
 };

@@ -49,12 +49,12 @@ const createKey = (key: Buffer, making: Making, random: Random): PassphraseKey =
   return {
     seal: (text) => ({ ok: true, sealed: `${bound}.${encrypt(text, { key, bound, random })}` }),
     open: ([salt = '', cost = '', body = '', ...rest]) => {
-      if (rest.length > 0) return cannotOpen('internal', 'not a sealed text');
+      if (rest.length > 0) return cannotOpen('internal', 'not-sealed-text');
       if (headOf('passphrase', [salt, cost]) !== bound) {
-        return cannotOpen('passphrase-wrong', 'sealed with another passphrase');
+        return cannotOpen('passphrase-wrong', 'other-passphrase');
       }
       const text = decrypt(body, { key, bound });
-      return text === undefined ? cannotOpen('internal', 'the sealed text was changed') : { ok: true, text };
+      return text === undefined ? cannotOpen('internal', 'sealed-text-changed') : { ok: true, text };
     },
     wipe: () => {
       key.fill(0);

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../shared/diagnoses';
 import type { SealFailure } from '../domain/ports';
 
 export type Sealed =
@@ -23,5 +24,5 @@ export const partsOf = (
 
 export const cannotOpen = (
   code: SealFailure['code'],
-  detail: string,
+  detail: Diagnosis,
 ): { readonly ok: false; readonly failure: SealFailure } => ({ ok: false, failure: { code, detail } });

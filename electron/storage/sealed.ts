@@ -64,8 +64,8 @@ export const createSealer = (deps: SealerDeps): UserSealer => {
   /** Whoever chose one has only to give it; before that there is nothing to give. */
   const noPassphrase = () =>
     keeper.lacking() === 'not-given'
-      ? cannotOpen('passphrase-needed', 'the passphrase has not been given')
-      : cannotOpen('no-key-store', 'no passphrase has been chosen');
+      ? cannotOpen('passphrase-needed', 'passphrase-not-given')
+      : cannotOpen('no-key-store', 'passphrase-not-chosen');
 
   return {
     state,
@@ -89,10 +89,10 @@ export const createSealer = (deps: SealerDeps): UserSealer => {
     open: async (sealed) => {
       await start();
       const found = partsOf(sealed);
-      if (found === undefined) return cannotOpen('internal', 'not a sealed text');
+      if (found === undefined) return cannotOpen('internal', 'not-sealed-text');
       if (found.by === 'key-store') {
         if (store !== undefined) return keyStoreSeal.open(found.parts);
-        return cannotOpen('no-key-store', 'sealed by a key store that is not here');
+        return cannotOpen('no-key-store', 'other-key-store');
       }
       const opened = keeper.key()?.open(found.parts);
       return opened ?? noPassphrase();

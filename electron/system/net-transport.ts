@@ -140,7 +140,7 @@ export const createNetLine = ({ sessionFor, takeFor, proxyUsers }: NetLineDeps):
           };
         })
         .catch((problem: unknown) => {
-          incoming.onFailed(problem instanceof Error ? problem.message : 'no session');
+          incoming.onFailed(problem instanceof Error ? problem.message : String(problem));
         });
       return () => {
         state.isOver = true;

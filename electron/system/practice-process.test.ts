@@ -109,7 +109,7 @@ describe('the process of the practice vault', () => {
     ['something that nobody asked for', { ...ready, control: 'token' }],
     ['nothing that can be understood', 'hello'],
   ])('is refused when its first message names %s', async (_, message) => {
-    expect(await startScript(saying(message)).heard).toBe('its first message could not be understood');
+    expect(await startScript(saying(message)).heard).toBe('EBADMSG');
   });
 
   it('is gone when it was stopped', async () => {

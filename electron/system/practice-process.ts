@@ -64,7 +64,7 @@ export const createPracticeHost = ({ fork, random, timers }: PracticeProcessDeps
       const { data: word } = firstWordSchema.safeParse(message);
       const user = word?.kind === 'ready' ? word.users[0] : undefined;
       if (word?.kind === 'ready' && user) onReady({ url: word.url, user });
-      else tellGone(word?.kind === 'failed' ? word.cause : 'its first message could not be understood');
+      else tellGone(word?.kind === 'failed' ? word.cause : 'EBADMSG');
     });
     child.postMessage({ control: Buffer.from(random.bytes(CONTROL_BYTES)).toString('base64url') });
     return { stop: () => (hasExited ? Promise.resolve() : stop(child, exited, timers)) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIAGNOSES } from '../../shared/diagnoses';
 import { FAILURE_CODES } from '../../shared/ipc/reply';
 import { failureText } from './failures';
 import { createWords } from '../../shared/words/catalogue';
@@ -24,4 +25,17 @@ describe('a failure in words', () => {
     );
     expect(failureText(t, { code: 'disk-full' }).detail).toBeUndefined();
   });
+
+  it.each(DIAGNOSES)(
+    '%s, found by Keyturn itself, is told in the language that is spoken',
+    async (detail) => {
+      const words = createWords();
+      const english = failureText(words.current(), { code: 'disk-refused', detail }).detail;
+      await words.speak({ language: 'de', locale: 'de' });
+      const german = failureText(words.current(), { code: 'disk-refused', detail }).detail;
+      expect(english).toMatch(/^Detail: [a-z][^{}]+\.$/);
+      expect(german).toMatch(/^Detail: [a-z][^{}]+\.$/);
+      expect(german).not.toBe(english);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { attempts } from './de/attempts';
 import { bulk } from './de/bulk';
 import { clipboard } from './de/clipboard';
 import { command } from './de/command';
+import { diagnoses } from './de/diagnoses';
 import { doctor } from './de/doctor';
 import { failures } from './de/failures';
 import { folders } from './de/folders';
@@ -44,6 +45,7 @@ export const de = {
   clipboard,
   command,
   controls,
+  diagnoses,
   doctor,
   failures,
   fault,

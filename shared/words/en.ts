@@ -4,6 +4,7 @@ import { attempts } from './en/attempts';
 import { bulk } from './en/bulk';
 import { clipboard } from './en/clipboard';
 import { command } from './en/command';
+import { diagnoses } from './en/diagnoses';
 import { doctor } from './en/doctor';
 import { failures } from './en/failures';
 import { folders } from './en/folders';
@@ -45,6 +46,7 @@ export const en = {
   clipboard,
   command,
   controls,
+  diagnoses,
   doctor,
   failures,
   fault,

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../../shared/diagnoses';
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Clock, Digest, Found, Journal, Random, Recovered, Sealer, Written } from '../ports';
 import { LONGEST_WAY_MS, type Fact } from './course';
@@ -97,7 +98,7 @@ const createPreparing = (
     const entry: LyingEntry = { id, preparedAt: line.at, sealed: line.sealed, place, facts: [] };
     const again = await opened(entry);
     if (!again.ok || !isSame(again.value, whole) || markOf(id, again.value.oldValue) !== whole.fingerprint) {
-      return fail('rotation-not-sealed', 'not opened again');
+      return fail('rotation-not-sealed', 'not-opened-again' satisfies Diagnosis);
     }
     lying.set(id, entry);
     abouts.set(id, aboutOf(whole));

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../../shared/diagnoses';
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { SealFailure, Sealer } from '../ports';
 import type { Course } from './course';
@@ -36,7 +37,7 @@ export const createShelf = ({ sealer, readSealed }: ShelfDeps) => {
     const text = await sealer.open(sealed);
     if (!text.ok) return notSealed(text.failure);
     const content = readSealed(text.text);
-    return content ? succeed(content) : fail('internal', 'the sealed entry is not one');
+    return content ? succeed(content) : fail('internal', 'not-sealed-text' satisfies Diagnosis);
   };
 
   return {

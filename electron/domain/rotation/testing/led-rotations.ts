@@ -12,7 +12,7 @@ import { createLedVault, sessionAt, type LedVault } from './led-passwords';
 export const PLACE = { id: 7, slug: 'password' };
 const WHOSE = { server: 'https://vault.corp.example', user: 'adm' };
 
-const NOT_READ_BACK = { code: 'disk-refused', detail: 'not read back' } as const;
+const NOT_READ_BACK = { code: 'disk-refused', detail: 'not-read-back' } as const;
 
 /** A journal in memory, which can be full, or lose what it was given. */
 export const journalInMemory = (lines: RotationLine[] = []) => {
