@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATE_FORMATS } from '../../shared/choices';
-import { formatDate } from './dates';
+import { formatDate, typedInWords } from './dates';
 
 /** Some that count years or write digits otherwise come along, and hardly by chance. */
 const anyLocale = fc.oneof(
@@ -43,5 +43,20 @@ describe('a day as the user wants days written', () => {
         expect(formatDate(day, { format, locale })).toMatch(/\p{Nd}{4}/u);
       }),
     );
+  });
+});
+
+describe('what stands in a field for a day or a time', () => {
+  it.each([
+    ['2026-03-04', 'en-GB', /^Wednesday,? 4 March 2026$/u],
+    ['2026-03-04', 'de', /^Mittwoch, 4\. März 2026$/u],
+    ['2026-03-04T17:30', 'en-GB', /^4 March 2026\D+17:30$/u],
+    ['2026-03-04T17:30', 'de', /^4\. März 2026\D+17:30$/u],
+  ])('%s is told in %s with the month as a word', (typed, locale, told) => {
+    expect(typedInWords(typed, locale)).toMatch(told);
+  });
+
+  it.each(['', '2026-13-01', 'tomorrow'])('%s is no day', (typed) => {
+    expect(typedInWords(typed, 'en')).toBeUndefined();
   });
 });

@@ -61,3 +61,17 @@ export const timeWriter = (locale: string): ((date: Date) => string) => {
 /** A day as the user wants days written. */
 export const formatDate = (date: Date, { format, locale }: DateStyle): string =>
   write[format](date, usableLocale(locale));
+
+/**
+ * What stands in a field for a day, or for a day and a time, with the month as a word: such a field is written as the system writes
+ * days, whatever language is spoken here, and the fourth of March could be taken for the third of April. Nothing while it is not whole.
+ */
+export const typedInWords = (typed: string, locale: string): string | undefined => {
+  const hasTime = typed.includes('T');
+  const date = new Date(hasTime ? typed : `${typed}T00:00`);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const style: Intl.DateTimeFormatOptions = hasTime
+    ? { dateStyle: 'long', timeStyle: 'short' }
+    : { dateStyle: 'full' };
+  return new Intl.DateTimeFormat(usableLocale(locale), style).format(date);
+};

@@ -18,6 +18,7 @@ export const secretParts = {
     dayHint: 'Ab jeder Änderung des Kennworts. 1 bis 36.500.',
     onDate: 'Datum',
     dateHint: 'Ab Beginn dieses Tages, nach der Uhr des Servers.',
+    dayHintOf: '{{day}}: ab Beginn dieses Tages, nach der Uhr des Servers.',
     invalid: 'Geben Sie ein, wann es ablaufen soll.',
     unknown: 'Der Server sagt über den Ablauf etwas, das Keyturn nicht kennt.',
     byTemplate: 'Jetzt läuft es ab, wie seine Vorlage sagt.',

@@ -15,6 +15,7 @@ export const secretParts = {
     dayHint: 'From each change of the password on. 1 to 36,500.',
     onDate: 'Date',
     dateHint: 'From the beginning of that day on, by the clock of the server.',
+    dayHintOf: '{{day}}: from its beginning on, by the clock of the server.',
     invalid: 'Enter when it is to expire.',
     unknown: 'The server says something about its expiration that Keyturn does not know.',
     byTemplate: 'Now it expires as its template says.',

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { AccessRequest } from '../../../../shared/access';
 import type { Translate } from '../../../../shared/words/keys';
-import { formatMoment } from '../../../app/dates';
-import { useWords } from '../../../app/words';
+import { formatMoment, typedInWords } from '../../../app/dates';
+import { useLocale, useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
@@ -150,6 +150,7 @@ const Ask = ({ desk, known, onAsked }: AskProps) => {
   const { ask, unavailable } = useActs(desk);
   const form = useReason(desk.acts);
   const { typed, isWrong, set, take } = useSpan();
+  const locale = useLocale();
 
   const submit = async () => {
     const reason = form.take();
@@ -181,6 +182,7 @@ const Ask = ({ desk, known, onAsked }: AskProps) => {
           <Field
             key={name}
             label={t(`access.approval.${name}`)}
+            hint={typedInWords(typed[name], locale)}
             error={name === 'until' && isWrong ? t('access.approval.untilMissing') : undefined}
           >
             {(wiring) => (

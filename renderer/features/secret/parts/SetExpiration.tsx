@@ -1,6 +1,7 @@
 import type { Expiration, ToldExpiration } from '../../../../shared/secret-expiration';
 import type { Translate } from '../../../../shared/words/keys';
-import { useWords } from '../../../app/words';
+import { typedInWords } from '../../../app/dates';
+import { useLocale, useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
@@ -57,6 +58,7 @@ const Problem = ({ problem }: { readonly problem: ExpirationProblem }) => {
 
 const Inputs = ({ edit: { typed, set } }: { readonly edit: Edit }) => {
   const t = useWords();
+  const day = typedInWords(typed.date, useLocale());
   const kinds: readonly { readonly value: Expiration['kind']; readonly label: string }[] = [
     { value: 'template', label: t('secret.expiration.template') },
     { value: 'days', label: t('secret.expiration.days') },
@@ -87,7 +89,12 @@ const Inputs = ({ edit: { typed, set } }: { readonly edit: Edit }) => {
         </Field>
       )}
       {typed.kind === 'date' && (
-        <Field label={t('secret.expiration.onDate')} hint={t('secret.expiration.dateHint')}>
+        <Field
+          label={t('secret.expiration.onDate')}
+          hint={
+            day === undefined ? t('secret.expiration.dateHint') : t('secret.expiration.dayHintOf', { day })
+          }
+        >
           {(wiring) => (
             <TextInput
               {...wiring}
