@@ -39,7 +39,7 @@ const preloadFonts = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle = {} }) => {
-      const faces = Object.keys(bundle).filter((name) => /-latin-wght-.*\.woff2$/u.test(name));
+      const faces = Object.keys(bundle).filter((name) => /inter-latin-\d|mono-latin-400/u.test(name));
       return (process.platform === 'linux' ? faces : []).map((name) => ({
         tag: 'link',
         attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
