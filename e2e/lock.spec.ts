@@ -8,6 +8,7 @@ import { messagesPage } from './pages/messages.page';
 import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
+import { chooseInMenu, textSizeOf } from './pages/window';
 
 /** The process of the page that is in the window now. */
 const processOfPage = ({ app }: Keyturn): Promise<number> =>
@@ -114,4 +115,27 @@ test('a page that is locked gets nothing from the main process, whatever it asks
     ['session.extend', refused],
     ['activity.list', refused],
   ]);
+});
+
+test('the text of the lock is as large as that of the page, and so is what comes after it', async ({
+  keyturn,
+  page,
+  start,
+}) => {
+  const vault = await start();
+  const who = asUser(vault);
+  await signInPage(page).signInWith(who);
+  const { lock, dialog, unlockWith } = lockPage(page);
+  await expect(lock).toBeVisible();
+  await chooseInMenu(keyturn, 'View', 'Larger text');
+  await chooseInMenu(keyturn, 'View', 'Larger text');
+  await lock.click();
+  await expect(dialog).toBeVisible();
+  await expect.poll(() => textSizeOf(keyturn)).toBe(120);
+
+  await chooseInMenu(keyturn, 'View', 'Smaller text');
+  await unlockWith(who.password);
+  await expect(lock).toBeVisible();
+  await expect.poll(() => textSizeOf(keyturn)).toBe(110);
+  await chooseInMenu(keyturn, 'View', 'Usual text size');
 });

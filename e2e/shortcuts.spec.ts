@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
 import { test } from './hosts/own-keyturn';
-import { firstScreen, type Keyturn } from './hosts/keyturn';
+import { firstScreen } from './hosts/keyturn';
 import { activityPage } from './pages/activity.page';
 import { changeSettings } from './pages/bridge';
 import { settingsPage } from './pages/settings.page';
 import { signInPage } from './pages/sign-in.page';
 import { ticketKeysPage } from './pages/ticket-keys.page';
+import { textSizeOf } from './pages/window';
 
 test.skip(process.platform !== 'linux', 'the keys are pressed on a display of X');
 
@@ -30,11 +31,6 @@ test('Ctrl and 3 opens the ticket keys, signed out too', async ({ page, display 
   await expect(ticketKeysPage(page).heading('Ticket keys')).toBeFocused();
 });
 
-const zoomOf = ({ app }: Keyturn): Promise<number> =>
-  app.evaluate(({ BrowserWindow }) =>
-    Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
-  );
-
 test('text grows, shrinks and returns by Ctrl with plus, minus and zero, within 80 and 200 per cent', async ({
   keyturn,
   display,
@@ -43,13 +39,13 @@ test('text grows, shrinks and returns by Ctrl with plus, minus and zero, within 
     for (let count = 0; count < times; count += 1) await display.keyboard.press('Control', key);
   };
   await press('Equal', 3);
-  await expect.poll(() => zoomOf(keyturn)).toBe(130);
+  await expect.poll(() => textSizeOf(keyturn)).toBe(130);
   await press('Equal', 12);
-  await expect.poll(() => zoomOf(keyturn)).toBe(200);
+  await expect.poll(() => textSizeOf(keyturn)).toBe(200);
   await press('Zero', 1);
-  await expect.poll(() => zoomOf(keyturn)).toBe(100);
+  await expect.poll(() => textSizeOf(keyturn)).toBe(100);
   await press('Minus', 5);
-  await expect.poll(() => zoomOf(keyturn)).toBe(80);
+  await expect.poll(() => textSizeOf(keyturn)).toBe(80);
 });
 
 test('F5 loads the view anew, and forgets what was typed', async ({ page, display }) => {

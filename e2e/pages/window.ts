@@ -31,3 +31,9 @@ export const chooseInMenu = ({ app }: Keyturn, menu: string, item: string): Prom
     },
     { menu, item },
   );
+
+/** In per cent. */
+export const textSizeOf = ({ app }: Keyturn): Promise<number> =>
+  app.evaluate(({ BrowserWindow }) =>
+    Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
+  );

@@ -1,8 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Closing } from '../domain/window/closing';
 import { newWindow } from './new-window';
-import { stepZoom } from '../domain/window/zoom';
 import type { Sender } from './sender';
+import { keepTextSize, stepTextSize } from './text-size';
 import { addressOf, isOf, type UiPage } from './ui-files';
 import { putAt, type Place } from './window-place';
 
@@ -159,6 +159,7 @@ export class MainWindow {
     if (!this.#window) return;
     const contents = this.#window.webContents;
     const before = contents.getOSProcessId();
+    keepTextSize(contents);
     if (this.isInSight()) {
       await this.load();
       contents.navigationHistory.clear();
@@ -227,14 +228,13 @@ export class MainWindow {
   /** Whoever would look for it finds it in front of him. */
   isInFront(): boolean {
     const window = this.#window;
-    return (
-      window?.isDestroyed() === false && window.isVisible() && !window.isMinimized() && window.isFocused()
-    );
+    if (!window || window.isDestroyed()) return false;
+    return window.isVisible() && !window.isMinimized() && window.isFocused();
   }
 
   zoom(direction: 1 | -1): void {
     this.ifThere(({ webContents }) => {
-      webContents.setZoomFactor(stepZoom(webContents.getZoomFactor() * 100, direction) / 100);
+      stepTextSize(webContents, direction);
     });
   }
 
