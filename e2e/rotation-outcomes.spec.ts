@@ -126,8 +126,11 @@ test('a field that waits for proof is not rotated a second time: the dialog lead
   await expect(unknown).toBeVisible();
   await rotation.button('Close and keep both').click();
   await rotation.open();
+  await expect(rotation.inTheWay).toContainText('A change of this field waits for proof.');
   await rotation.send('Change vault copy');
-  await expect(rotation.told).toContainText('A change of this field waits for proof');
+  await expect(rotation.told).toContainText(
+    'A change of this field waits for proof, so another one was not begun.',
+  );
   await rotation.button('Show').click();
   await expect(unknown).toBeVisible();
   expect(await orders(vault)).toHaveLength(1);

@@ -27,6 +27,8 @@ export const rotationPage = (page: Page) => {
     button,
     change,
     told,
+    /** Said before anything is pressed. */
+    inTheWay: dialog.getByRole('status').filter({ hasText: 'waits for proof' }),
     progress: begun,
     typed: dialog.getByRole('textbox', { name: 'New password', exact: true }),
     rules: dialog.getByRole('list', { name: 'Rules', exact: true }),

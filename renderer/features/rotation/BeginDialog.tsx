@@ -13,6 +13,7 @@ import { NewsBanner } from './parts/NewsBanner';
 import { Preparing } from './parts/Preparing';
 import { ReviewSheet } from './parts/ReviewSheet';
 import { Voice } from './parts/Voice';
+import { WaitingBanner } from './parts/WaitingBanner';
 import type { Opened, RotationStore } from './store';
 import { useRotate, type RotateDesk } from './use-rotate';
 import { useVoice } from './use-voice';
@@ -38,19 +39,21 @@ interface PartProps extends BeginDialogProps {
   readonly onClose: () => void;
 }
 
-/** To the change that stands in the way of another one of the same field. */
-const wayToWaiting = ({ rotation, opened }: Pick<BeginDialogProps, 'rotation' | 'opened'>) => {
+/** The change that stands in the way of another one of the same field, and the way to it. */
+const useWaiting = ({ rotation, opened }: Pick<BeginDialogProps, 'rotation' | 'opened'>) => {
+  const { rotations } = useStore(rotation.store);
   if (opened.kind !== 'field') return undefined;
   const { id, slug } = opened.field;
-  const { rotations } = rotation.store.getState();
   const waiting = rotations.find(
     (each) => each.secret.id === id && each.field.slug === slug && isWaiting(each),
   );
   return (
-    waiting &&
-    (() => {
-      rotation.open({ kind: 'rotation', rotation: waiting.id });
-    })
+    waiting && {
+      server: waiting.server,
+      show: () => {
+        rotation.open({ kind: 'rotation', rotation: waiting.id });
+      },
+    }
   );
 };
 
@@ -72,6 +75,9 @@ const Reviewed = (props: PartProps & { readonly review: Review }) => {
   const { review, rotation, tickets, desk, say, onClose } = props;
   const t = useWords();
   const { news, isSealing } = desk;
+  const waiting = useWaiting(props);
+  // Once this one is on its way, it is the one that waits.
+  const isInTheWay = waiting?.server === review.server && !isSealing;
 
   const copyPlan = async (scope: Scope) => {
     const reply = await rotation.verbs.copyPlan({ ticket: review.ticket, scope });
@@ -87,12 +93,10 @@ const Reviewed = (props: PartProps & { readonly review: Review }) => {
       tickets={tickets}
       say={say}
       news={
-        news && (
-          <NewsBanner
-            news={news}
-            onLookAgain={() => void desk.prepare()}
-            onShowWaiting={wayToWaiting(props)}
-          />
+        news ? (
+          <NewsBanner news={news} onLookAgain={() => void desk.prepare()} onShowWaiting={waiting?.show} />
+        ) : (
+          isInTheWay && <WaitingBanner onShow={waiting.show} />
         )
       }
       stopped={news?.kind === 'changed' ? t('rotation.changed') : undefined}
@@ -109,6 +113,7 @@ const Body = (props: PartProps) => {
   const { desk, host, gateOf, onClose } = props;
   const t = useWords();
   const { phase } = desk;
+  const waiting = useWaiting(props);
   switch (phase.is) {
     case 'preparing':
       return <Preparing host={host} onClose={onClose} />;
@@ -117,7 +122,7 @@ const Body = (props: PartProps) => {
         <Blocked
           failure={phase.failure}
           onAgain={() => void desk.prepare()}
-          onShowWaiting={wayToWaiting(props)}
+          onShowWaiting={waiting?.show}
           onClose={onClose}
         />
       );

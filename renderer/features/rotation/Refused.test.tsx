@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/ipc/reply';
-import { exampleReview } from '../../app/rotation-double';
+import { exampleReview, exampleRotationEntry } from '../../app/rotation-double';
 import { user } from '../../testing/user';
 import { FIELD, press, showRotation } from './testing/show-rotation';
 
@@ -69,6 +69,30 @@ describe('a rotation that does not begin', () => {
     await waitFor(async () => {
       expect((await change()).getAttribute('aria-disabled')).toBeNull();
     });
+  });
+
+  it('says before anything is pressed that a change of the same field waits for proof, and leads to it', async () => {
+    const waiting = {
+      ...exampleRotationEntry,
+      stage: { stage: 'unknown' as const, why: 'not-read' as const, said: null },
+    };
+    const { store, becomes } = await showRotation(FIELD);
+    await change();
+    expect(screen.queryByText('A change of this field waits for proof.')).toBeNull();
+    await becomes({
+      ...waiting,
+      secret: { ...waiting.secret, id: 7 },
+      field: { ...waiting.field, slug: 'other' },
+    });
+    expect(screen.queryByText('A change of this field waits for proof.')).toBeNull();
+    await becomes({
+      ...waiting,
+      secret: { ...waiting.secret, id: 7 },
+      field: { ...waiting.field, slug: 'password' },
+    });
+    expect(await screen.findByText('A change of this field waits for proof.')).toBeTruthy();
+    await press('Show');
+    expect(store.store.getState().opened).toEqual({ kind: 'rotation', rotation: waiting.id });
   });
 
   it('says that nothing was started where the safety copy could not be written', async () => {

@@ -151,6 +151,8 @@ export const rotation = {
   unsealed: 'Nichts wurde gesendet: Es wurde keine Passphrase angegeben.',
   unsealedText:
     'Ohne sie kann die Sicherungskopie beider Kennwörter nicht versiegelt werden. Drücken Sie die Schaltfläche noch einmal, um eine zu wählen.',
+  inTheWay: 'Eine Änderung dieses Feldes wartet auf Nachweis.',
+  inTheWayText: 'Eine weitere beginnt erst, wenn jene nachgewiesen oder verworfen ist.',
   changed: 'Dieses Secret hat sich inzwischen geändert. Sehen Sie noch einmal nach.',
   changedWhat: {
     access: 'Nichts wurde gesendet. Vor dem Secret steht jetzt etwas, das vorher nicht da war.',

@@ -147,6 +147,8 @@ export const rotation = {
   unsealed: 'Nothing was sent: no passphrase was given.',
   unsealedText:
     'Without one the safety copy of both passwords cannot be sealed. Press the button again to choose one.',
+  inTheWay: 'A change of this field waits for proof.',
+  inTheWayText: 'Another one begins once that is proven or dismissed, and not before.',
   changed: 'This secret changed meanwhile. Look again.',
   changedWhat: {
     access: 'Nothing was sent. Something stands before the secret now that did not before.',
