@@ -42,7 +42,11 @@ const preloadFonts = (): Plugin => ({
       const faces = Object.keys(bundle).filter((name) => /inter-latin-\d|mono-latin-400/u.test(name));
       return (process.platform === 'linux' ? faces : []).map((name) => ({
         tag: 'link',
-        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
+        attrs: {
+          ...{ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
+          // The lock and the popup write nothing in it.
+          ...(name.includes('mono') && { 'data-page': 'app' }),
+        },
         injectTo: 'head',
       }));
     },
