@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../../../shared/ipc/reply';
 import type { en } from '../../../shared/words/en';
 import type { Translate } from '../../../shared/words/keys';
-import { failureText, ofDetail } from '../../app/failures';
+import { detailInWords, failureText } from '../../app/failures';
 import type { Shown } from '../../../shared/trust';
 import type { CertificateText } from '../trust';
 import type { Entries, FieldError } from './entries';
@@ -101,7 +101,7 @@ const detailText = (t: Translate, { failure, program }: Problem): readonly strin
   if (code === 'command-failed') return [endedText(t, detail, program)];
   // A status is told of an answer, it is not what the server says.
   const isSaid = SAID_BY_THE_SERVER.includes(code) && !/^HTTP \d/u.test(detail);
-  return [isSaid ? t('problems.said', { words: detail }) : ofDetail(t, detail)];
+  return [isSaid ? t('problems.said', { words: detail }) : detailInWords(t, detail)];
 };
 
 /** A certificate that is not accepted, and why not. */
