@@ -1,7 +1,8 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import type { Keyturn } from './hosts/keyturn';
 import { pagesAlive } from './hosts/power';
+import type { Vault } from './hosts/vault';
 import { asUser, test } from './hosts/vault-beside';
 import { lockPage } from './pages/lock.page';
 import { messagesPage } from './pages/messages.page';
@@ -13,6 +14,14 @@ import { chooseInMenu, textSizeOf } from './pages/window';
 /** The process of the page that is in the window now. */
 const processOfPage = ({ app }: Keyturn): Promise<number> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
+
+/** Somebody is signed in at a vault that this story has started. */
+const signedIn = async (page: Page, start: () => Promise<Vault>) => {
+  const vault = await start();
+  const who = asUser(vault);
+  await signInPage(page).signInWith(who);
+  return { vault, who };
+};
 
 test.afterEach(async ({ page }) => {
   // The app is shared: what is locked is left.
@@ -46,9 +55,7 @@ test('the right password unlocks, with a sign-in beside the session that is sign
   page,
   start,
 }) => {
-  const vault = await start();
-  const who = asUser(vault);
-  await signInPage(page).signInWith(who);
+  const { vault, who } = await signedIn(page, start);
   await expect(sessionPage(page).list).toBeVisible();
   await page.keyboard.press('F6');
   await lockPage(page).lock.click();
@@ -64,9 +71,7 @@ test('the right password unlocks, with a sign-in beside the session that is sign
 });
 
 test('a wrong password is said to be wrong, and the next one has to wait', async ({ page, start }) => {
-  const vault = await start();
-  const who = asUser(vault);
-  await signInPage(page).signInWith(who);
+  const { who } = await signedIn(page, start);
   const lock = lockPage(page);
   await lock.lock.click();
   await lock.unlockWith('not the password');
@@ -122,9 +127,7 @@ test('the text of the lock is as large as that of the page, and so is what comes
   page,
   start,
 }) => {
-  const vault = await start();
-  const who = asUser(vault);
-  await signInPage(page).signInWith(who);
+  const { who } = await signedIn(page, start);
   const { lock, dialog, unlockWith } = lockPage(page);
   await expect(lock).toBeVisible();
   await chooseInMenu(keyturn, 'View', 'Larger text');
