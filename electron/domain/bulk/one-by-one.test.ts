@@ -122,7 +122,7 @@ describe('of one of many nothing is sent', () => {
 describe('a look at one that was begun', () => {
   const rotated = async () => {
     const led = leadRotations();
-    await leadRotate(led);
+    await leadRotate(led, { ms: 1 });
     const [rotation] = must(await led.rotations.all()).rotations;
     if (!rotation) throw new Error('nothing was rotated');
     const news = createRotationNews(led.time.timers);

@@ -32,7 +32,7 @@ describe('a change of the account', () => {
     const { stage } = await leadRotate(led, { ...REMOTELY, ms: MINUTE_MS });
     expect(stage()).toEqual({ stage: 'verified', how: 'heartbeat' });
     const stages = new Set(led.seen.changes.map((each) => each.stage.stage));
-    expect([...stages]).toEqual(['sent', 'queued', 'running', 'verified']);
+    expect([...stages]).toEqual(['queued', 'running', 'verified']);
     expect(led.vault.account.writes).toHaveLength(1);
   });
 

@@ -8,7 +8,8 @@ import type { ProveInTrail } from './audit-proof';
 import type { Drafts } from './drafts';
 import type { Keeping } from './keeping';
 import { createLeftOpen } from './left-open';
-import { inSessionOf, isSame, type Whose } from './one-session';
+import { createPlaces } from './one-at-a-place';
+import { inSessionOf, isSame } from './one-session';
 import { createNote, type Prove, type ProvingDeps } from './proving';
 import type { KeptRotation } from './rotation-shelf';
 import { isOpen } from './rotation-machine';
@@ -34,32 +35,6 @@ export interface DeskDeps extends ProvingDeps {
   /** Those that were begun as one of many. */
   readonly ofRun: Set<string>;
 }
-
-const keyOf = ({ server, user: _, ...place }: Whose & FieldPlace): string =>
-  `${server}\n${place.id}\n${place.slug.toLowerCase()}`;
-
-/** Those that are being begun, and those that wait for proof: of one field there is never more than one. */
-const createPlaces = ({ book }: Pick<DeskDeps, 'book'>) => {
-  const beginning = new Set<string>();
-  const isWaiting = (key: string): boolean =>
-    book.all().some(({ about, course }) => {
-      const { server, user, secret, field } = about;
-      return isOpen(course.stage) && keyOf({ server, user, id: secret.id, slug: field.slug }) === key;
-    });
-  return {
-    during: async <T>(place: Whose & FieldPlace, work: () => Promise<Reply<T>>): Promise<Reply<T>> => {
-      const key = keyOf(place);
-      if (beginning.has(key) || isWaiting(key)) return fail('rotation-waiting');
-      if (book.isLockedAt(place)) return fail('rotation-locked');
-      beginning.add(key);
-      try {
-        return await work();
-      } finally {
-        beginning.delete(key);
-      }
-    },
-  };
-};
 
 /** How a rotation looks from outside just now. */
 export const createShowing =
@@ -92,7 +67,7 @@ type Begun =
 const createBeginning = (deps: DeskDeps) => {
   const { book, present, sending, watching, drafts } = deps;
   const note = createNote(deps);
-  const places = createPlaces(deps);
+  const places = createPlaces(book);
 
   const shown = createShowing(deps);
 
@@ -102,9 +77,12 @@ const createBeginning = (deps: DeskDeps) => {
     let ended: Rotation | undefined;
     try {
       await watching.during(id, async () => {
-        // It may take its time to answer, and is watched from here on.
-        deps.onNoted(id);
-        const fact = await ready.send().catch(() => ({ kind: 'lost', at: deps.clock.now() }) as const);
+        const answer = ready.send().catch(() => ({ kind: 'lost', at: deps.clock.now() }) as const);
+        // It may take its time to answer, and is watched from here on. To tell that takes time as well, which it does not wait for.
+        deps.timers.after(0, () => {
+          deps.onNoted(id);
+        });
+        const fact = await answer;
         const noted = note(id, fact);
         // Of an account the look goes by what was heard. To read a value need not wait for the disk: what comes of it is written after this.
         if (book.find(id)?.about.scope === 'remote') await noted;

@@ -46,6 +46,23 @@ describe('the plan', () => {
   });
 });
 
+describe('what is sent', () => {
+  it('is told of while it is on its way, and does not wait for that', async () => {
+    const led = leadRotations();
+    const written: string[] = [];
+    led.vault.passwords.put = (_, { value }) => {
+      written.push(value);
+      return new Promise(() => undefined);
+    };
+    const { ticket } = must(await led.rotations.prepare(PLACE));
+    must(await led.rotations.confirm({ ticket, ...CONFIRM }));
+    expect(written).toEqual(['New-1']);
+    expect(led.seen.changes).toEqual([]);
+    led.time.pass(0);
+    expect(led.seen.changes).toMatchObject([{ stage: { stage: 'sent' }, isBusy: true }]);
+  });
+});
+
 describe('nothing is sent', () => {
   const refusedWith = async (prepare: (led: ReturnType<typeof leadRotations>) => void) => {
     const led = leadRotations();
