@@ -28,6 +28,9 @@ interface AskedVault {
 
 type Named = Readonly<{ id: number }>;
 
+/** Between two looks at a change that is under way. Who waits for longer keeps something, or looks again much later. */
+const LONGEST_PAUSE_MS = 10_000;
+
 export const PUT = { method: 'PUT', path: '/api/v1/secrets/*/fields/*' };
 
 /** A vault as at its start, and a run of the app that is signed in to it. */
@@ -63,10 +66,13 @@ export const rotatingScene = (bench: TruthfulBench, vault: AskedVault) => {
       (await vault.requests(`/secrets/${id}/fields/password`)).filter(({ method }) => method === 'PUT'),
     orders: async ({ id }: Named, verb: string) =>
       (await vault.requests(`/secrets/${id}/${verb}`)).filter(({ method }) => method === 'POST'),
-    /** Time goes by for the vault and for whoever waits for it. */
+    /** Time goes by for the vault and for whoever waits for it, and none while the app waits for the disk or for an answer. */
     pass: async () => {
-      await vault.control('clock', { ms: 3_000 });
-      scene.run().time.pass(3_000);
+      const { time } = scene.run();
+      const ms = time.untilNext();
+      if (ms > LONGEST_PAUSE_MS) return;
+      await vault.control('clock', { ms });
+      time.pass(ms);
     },
   };
   return scene;

@@ -31,6 +31,8 @@ export const createLedTime = (begin = BEGIN) => {
     elapsed: { now: () => passed } satisfies Clock,
     timers,
     waiting: () => waiting.size,
+    /** How long whoever waits least has to wait still. */
+    untilNext: () => Math.min(...[...waiting].map(({ dueAt }) => dueAt - passed)),
     /** As time does as a rule: the clock goes along, and what is due happens. */
     pass: (ms: number) => {
       const until = passed + ms;
