@@ -1,23 +1,24 @@
 import type { FileProgress } from '../../shared/secret-files';
 import type { AccessMemory } from '../domain/access/access-memory';
 import type { ClipboardGuard } from '../domain/clipboard/clipboard-guard';
-import { createAuditExport, type AuditExport } from '../domain/secret/audit-export';
-import { createExpirations, type Expirations } from '../domain/secret/expirations';
-import { createFavourites, type Favourites } from '../domain/secret/favourites';
-import { createFieldEdits, type FieldEdits } from '../domain/secret/field-edits';
-import { createFieldFiles, type FieldFiles } from '../domain/secret/field-files';
-import { createFieldLinks, type FieldLinks } from '../domain/secret/field-links';
-import { createFieldLists, type FieldLists } from '../domain/secret/field-lists';
-import { createFieldRules, type FieldRules } from '../domain/secret/field-rules';
-import { createGeneralEdits, type GeneralEdits } from '../domain/secret/general-edits';
+import { createAuditExport } from '../domain/secret/audit-export';
+import { createExpirations } from '../domain/secret/expirations';
+import { createFavourites } from '../domain/secret/favourites';
+import { createFieldEdits } from '../domain/secret/field-edits';
+import { createFieldFiles } from '../domain/secret/field-files';
+import { createFieldLinks } from '../domain/secret/field-links';
+import { createFieldLists } from '../domain/secret/field-lists';
+import { createFieldRules } from '../domain/secret/field-rules';
+import { createGeneralEdits } from '../domain/secret/general-edits';
 import { createKnownFields } from '../domain/secret/known-fields';
 import { createKnownTemplates } from '../domain/secret/known-templates';
-import { createSecretActs, type SecretActs } from '../domain/secret/secret-acts';
-import { createSecretLook, type SecretLook } from '../domain/secret/secret-look';
-import { createSecretPage, type SecretPage } from '../domain/secret/secret-page';
-import { createSecretValues, type SecretValues } from '../domain/secret/secret-values';
-import { createValueHistory, type ValueHistory } from '../domain/secret/value-history';
+import { createSecretActs } from '../domain/secret/secret-acts';
+import { createSecretLook } from '../domain/secret/secret-look';
+import { createSecretPage } from '../domain/secret/secret-page';
+import { createSecretValues } from '../domain/secret/secret-values';
+import { createValueHistory } from '../domain/secret/value-history';
 import type { SessionKeeper } from '../domain/session/session-keeper';
+import type { SecretParts } from '../ipc/secret-handlers';
 import { loadWords } from '../shell/words';
 import { createComingFiles } from '../storage/coming-file';
 import { createFileWriter } from '../storage/named-file';
@@ -37,21 +38,6 @@ export interface SecretWorld {
   /** A secret is a favourite now, or none any more. */
   readonly onMarked: () => void;
 }
-
-export type SecretParts = SecretLook &
-  SecretValues &
-  FieldFiles &
-  FieldLinks &
-  FieldLists &
-  FieldRules &
-  FieldEdits &
-  GeneralEdits &
-  SecretActs &
-  SecretPage &
-  ValueHistory &
-  Expirations &
-  AuditExport &
-  Pick<Favourites, 'mark'>;
 
 /** Read in once somebody opens a secret: a start needs none of it. */
 export const composeSecret = ({ session, memory, clipboard, ...world }: SecretWorld): SecretParts => {

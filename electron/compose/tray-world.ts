@@ -14,7 +14,7 @@ import type { Reach } from '../domain/tray/reach';
 import type { BulkParts } from '../ipc/bulk-handlers';
 import type { AccessParts } from './access';
 import type { LockDoor } from './lock-door';
-import type { SecretParts } from './secret';
+import type { SecretParts } from '../ipc/secret-handlers';
 
 /** What only the window's side can do. */
 export interface TrayShell {

@@ -7,7 +7,8 @@ import type { BulkWorld } from './bulk';
 import { lazily } from './lazily';
 import type { RotationWorld } from './rotation';
 import { composeRotationDoor } from './rotation-door';
-import type { SecretParts, SecretWorld } from './secret';
+import type { SecretParts } from '../ipc/secret-handlers';
+import type { SecretWorld } from './secret';
 
 interface VaultDoorsWorld
   extends

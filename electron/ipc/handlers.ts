@@ -29,7 +29,7 @@ import { folderHandlers } from './folder-handlers';
 import { lockHandlers, type LockParts } from './lock-handlers';
 import { quickHandlers, type QuickParts } from './quick-handlers';
 import { rotationHandlers } from './rotation-handlers';
-import { secretHandlers, type Secret } from './secret-handlers';
+import { secretHandlers, type SecretParts } from './secret-handlers';
 import { ticketKeyHandlers, type TicketKeyParts } from './ticket-key-handlers';
 import { trayHandlers, type TrayHandling } from './tray-handlers';
 import { updateHandlers, type UpdateParts } from './update-handlers';
@@ -73,7 +73,7 @@ interface HandlerDeps extends TrayHandling {
   readonly quick: QuickParts;
   readonly quitting: Pick<QuitQuestion, 'answered'>;
   readonly secrets: SecretLists;
-  readonly secret: () => Promise<Secret>;
+  readonly secret: () => Promise<SecretParts>;
   readonly session: {
     readonly current: () => Session;
     /** What it takes to speak to a server may have to be read in first; after that nothing waits for it. */

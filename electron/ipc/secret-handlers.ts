@@ -15,7 +15,7 @@ import type { SecretPage } from '../domain/secret/secret-page';
 import type { SecretValues } from '../domain/secret/secret-values';
 import type { ValueHistory } from '../domain/secret/value-history';
 
-export type Secret = SecretLook &
+export type SecretParts = SecretLook &
   SecretValues &
   FieldFiles &
   FieldLinks &
@@ -30,7 +30,7 @@ export type Secret = SecretLook &
   AuditExport &
   Pick<Favourites, 'mark'>;
 
-export const secretHandlers = (secret: () => Promise<Secret>): KeyturnHandlers['secret'] => ({
+export const secretHandlers = (secret: () => Promise<SecretParts>): KeyturnHandlers['secret'] => ({
   look: async ({ id }) => (await secret()).look(id),
   reveal: async (place) => (await secret()).reveal(place),
   copy: async (place) => (await secret()).copy(place),

@@ -1,3 +1,4 @@
+import { EVERY_SECRET } from '../../../shared/every-secret';
 import { succeed, type Reply } from '../../../shared/ipc/reply';
 import { MOST_QUICK_ROWS, type QuickFound, type QuickRow } from '../../../shared/quick';
 import type { ListedSecrets, SecretsQuery } from '../../../shared/secrets';
@@ -21,20 +22,6 @@ interface QuickDeskDeps {
   readonly timers: Timers;
   readonly user: () => string;
 }
-
-const EVERY: SecretsQuery = {
-  view: 'all',
-  folder: null,
-  isDeep: false,
-  text: '',
-  scope: 'name',
-  isExact: false,
-  template: null,
-  heartbeat: null,
-  only: 'all',
-  sort: 'name',
-  isBackwards: false,
-};
 
 /** By then the popup stands, and nobody has typed his first letter yet. */
 const STANDS_MS = 100;
@@ -63,7 +50,7 @@ const createReading = ({ lists, known, clock, user }: Omit<QuickDeskDeps, 'timer
     return tickets;
   };
   const ask = async (change: Partial<SecretsQuery>, take: number, ticket: number) => {
-    const page = await lists.page({ query: { ...EVERY, ...change }, skip: 0, take, ticket });
+    const page = await lists.page({ query: { ...EVERY_SECRET, ...change }, skip: 0, take, ticket });
     if (page.ok) heard(page.value);
     return page;
   };
