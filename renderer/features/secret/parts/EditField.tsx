@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { SecretField } from '../../../../shared/secret';
 import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
-import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
-import { DialogForm } from '../../../ui/DialogForm';
 import { Field } from '../../../ui/Field';
 import type { FieldVerbs } from '../field-verbs';
 import { useFieldEdit } from '../use-field-edit';
 import { EditInput } from './EditInput';
+import { savingOf } from '../saving';
 import { EditProblem } from './EditProblem';
+import { SaveForm } from './SaveForm';
 import { Rules } from './Rules';
 
 export interface EditFieldProps {
@@ -46,28 +46,14 @@ export const EditField = ({ field, verbs, onClose, onSaved }: EditFieldProps) =>
   const t = useWords();
   const edit = useFieldEdit({ slug: field.slug, verbs, onSaved });
   const { begun, problem } = edit;
-  const isUnknown = problem?.kind === 'unknown';
   const place = useArrival(begun !== undefined);
 
   return (
     <Dialog title={t('secret.edit.title', { field: field.name })} size="l" onClose={onClose}>
-      <DialogForm
-        onSubmit={() => {
-          void edit.save();
-        }}
-        actions={
-          <>
-            <Button onClick={onClose}>{t(isUnknown ? 'controls.close' : 'controls.cancel')}</Button>
-            {!isUnknown && (
-              <Button type="submit" variant="primary" unavailable={whyNotSaved(t, field, edit)}>
-                {t(problem?.kind === 'conflict' ? 'secret.edit.overwrite' : 'secret.edit.save')}
-              </Button>
-            )}
-          </>
-        }
-      >
-        {problem && (
-          <div role="alert">
+      <SaveForm
+        saving={savingOf(t, problem, whyNotSaved(t, field, edit))}
+        problem={
+          problem && (
             <EditProblem
               problem={problem}
               isBusy={edit.isBusy}
@@ -75,8 +61,11 @@ export const EditField = ({ field, verbs, onClose, onSaved }: EditFieldProps) =>
                 void edit.lookAgain();
               }}
             />
-          </div>
-        )}
+          )
+        }
+        onSave={edit.save}
+        onClose={onClose}
+      >
         {begun ? (
           <>
             <div ref={place}>
@@ -96,7 +85,7 @@ export const EditField = ({ field, verbs, onClose, onSaved }: EditFieldProps) =>
         ) : (
           <DialogText>{edit.isBusy && t('secret.reading')}</DialogText>
         )}
-      </DialogForm>
+      </SaveForm>
     </Dialog>
   );
 };

@@ -2,15 +2,14 @@ import type { SecretField } from '../../../../shared/secret';
 import type { Translate } from '../../../../shared/words/keys';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
-import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Dialog, DialogText } from '../../../ui/Dialog';
-import { DialogForm } from '../../../ui/DialogForm';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { FieldVerbs } from '../field-verbs';
 import { useListsEdit, type ListsProblem } from '../use-lists-edit';
 import { NotSaved } from './NotSaved';
+import { SaveForm } from './SaveForm';
 
 export interface EditListsProps {
   readonly field: SecretField;
@@ -60,24 +59,12 @@ export const EditLists = ({ field, verbs, onClose, onSaved }: EditListsProps) =>
   const edit = useListsEdit({ slug: field.slug, verbs, onSaved });
   return (
     <Dialog title={t('secret.edit.title', { field: field.name })} size="l" onClose={onClose}>
-      <DialogForm
-        onSubmit={() => {
-          void edit.save();
-        }}
-        actions={
-          <>
-            <Button onClick={onClose}>{t('controls.cancel')}</Button>
-            <Button type="submit" variant="primary" unavailable={whyNot(t, edit)}>
-              {t('secret.edit.save')}
-            </Button>
-          </>
-        }
+      <SaveForm
+        saving={{ label: t('secret.edit.save'), unavailable: whyNot(t, edit) }}
+        problem={edit.problem && <Problem problem={edit.problem} />}
+        onSave={edit.save}
+        onClose={onClose}
       >
-        {edit.problem && (
-          <div role="alert">
-            <Problem problem={edit.problem} />
-          </div>
-        )}
         <DialogText>
           <p>{t('secret.list.editNote')}</p>
         </DialogText>
@@ -97,7 +84,7 @@ export const EditLists = ({ field, verbs, onClose, onSaved }: EditListsProps) =>
             />
           )}
         </Field>
-      </DialogForm>
+      </SaveForm>
     </Dialog>
   );
 };

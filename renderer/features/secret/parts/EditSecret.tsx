@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { LookedSecret } from '../../../../shared/secret';
 import { useWords } from '../../../app/words';
-import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Dialog } from '../../../ui/Dialog';
-import { DialogForm } from '../../../ui/DialogForm';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { SecretVerbs } from '../secret-verbs';
 import { useSecretEdit } from '../use-secret-edit';
+import { savingOf } from '../saving';
 import { EditProblem } from './EditProblem';
+import { SaveForm } from './SaveForm';
 
 export interface EditSecretProps {
   readonly looked: LookedSecret;
@@ -27,7 +27,7 @@ export const EditSecret = ({ looked, verbs, onClose, onSaved, focusAfter }: Edit
   const [isActive, setActive] = useState(true);
   const edit = useSecretEdit({ looked, verbs, onSaved });
   const wanted = { name, folder, isActive };
-  const isUnknown = edit.problem?.kind === 'unknown';
+  const { problem } = edit;
   const input = (value: string, set: (value: string) => void) => ({
     value,
     onChange: (event: { readonly target: { readonly value: string } }) => {
@@ -37,26 +37,12 @@ export const EditSecret = ({ looked, verbs, onClose, onSaved, focusAfter }: Edit
 
   return (
     <Dialog title={t('secret.more.edit')} onClose={onClose} focusAfter={focusAfter}>
-      <DialogForm
-        onSubmit={() => {
-          void edit.save(wanted);
-        }}
-        actions={
-          <>
-            <Button onClick={onClose}>{t(isUnknown ? 'controls.close' : 'controls.cancel')}</Button>
-            {!isUnknown && (
-              <Button type="submit" variant="primary" unavailable={edit.whyNot(wanted)}>
-                {t(edit.problem?.kind === 'conflict' ? 'secret.edit.overwrite' : 'secret.edit.save')}
-              </Button>
-            )}
-          </>
-        }
+      <SaveForm
+        saving={savingOf(t, problem, edit.whyNot(wanted))}
+        problem={problem && <EditProblem problem={problem} isBusy={edit.isBusy} onLookAgain={onSaved} />}
+        onSave={() => edit.save(wanted)}
+        onClose={onClose}
       >
-        {edit.problem && (
-          <div role="alert">
-            <EditProblem problem={edit.problem} isBusy={edit.isBusy} onLookAgain={onSaved} />
-          </div>
-        )}
         <Field label={t('secret.edit.name')}>
           {(wiring) => <TextInput {...wiring} {...input(name, setName)} />}
         </Field>
@@ -70,7 +56,7 @@ export const EditSecret = ({ looked, verbs, onClose, onSaved, focusAfter }: Edit
         {edit.mayDeactivate && (
           <Checkbox label={t('secret.edit.active')} checked={isActive} onChange={setActive} />
         )}
-      </DialogForm>
+      </SaveForm>
     </Dialog>
   );
 };

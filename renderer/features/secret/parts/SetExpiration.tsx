@@ -3,15 +3,14 @@ import type { Translate } from '../../../../shared/words/keys';
 import { typedInWords } from '../../../app/dates';
 import { useLocale, useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
-import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
-import { DialogForm } from '../../../ui/DialogForm';
 import { Field } from '../../../ui/Field';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { TextInput } from '../../../ui/TextInput';
 import type { SecretVerbs } from '../secret-verbs';
 import { useExpiration, type ExpirationProblem } from '../use-expiration';
 import { NotSaved } from './NotSaved';
+import { SaveForm } from './SaveForm';
 
 export interface SetExpirationProps {
   readonly verbs: SecretVerbs;
@@ -117,29 +116,17 @@ export const SetExpiration = ({ verbs, onClose, onSaved, focusAfter }: SetExpira
   const edit = useExpiration({ verbs, onSaved });
   return (
     <Dialog title={t('secret.expiration.set')} onClose={onClose} focusAfter={focusAfter}>
-      <DialogForm
-        onSubmit={() => {
-          void edit.save();
-        }}
-        actions={
-          <>
-            <Button onClick={onClose}>{t('controls.cancel')}</Button>
-            <Button type="submit" variant="primary" unavailable={whyNot(t, edit)}>
-              {t('secret.edit.save')}
-            </Button>
-          </>
-        }
+      <SaveForm
+        saving={{ label: t('secret.edit.save'), unavailable: whyNot(t, edit) }}
+        problem={edit.problem && <Problem problem={edit.problem} />}
+        onSave={edit.save}
+        onClose={onClose}
       >
-        {edit.problem && (
-          <div role="alert">
-            <Problem problem={edit.problem} />
-          </div>
-        )}
         <DialogText>
           <p>{edit.told ? presentOf(t, edit.told) : edit.isBusy && t('secret.reading')}</p>
         </DialogText>
         {edit.told && <Inputs edit={edit} />}
-      </DialogForm>
+      </SaveForm>
     </Dialog>
   );
 };
