@@ -7,7 +7,7 @@ import { IconButton } from './IconButton';
 
 type Tone = 'info' | 'ok' | 'warn' | 'danger' | 'unproven';
 
-interface BannerProps {
+export interface BannerProps {
   readonly tone: Tone;
   readonly title: string;
   readonly children: ReactNode;

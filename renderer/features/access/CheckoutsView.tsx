@@ -1,9 +1,8 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { failureText } from '../../app/failures';
+import { FailureBanner } from '../../app/FailureBanner';
 import { useWords } from '../../app/words';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { IconButton } from '../../ui/IconButton';
@@ -77,16 +76,12 @@ const Failed = ({
 }: Pick<CheckoutsViewProps, 'acts'> & { readonly known: MyCheckouts }) => {
   const t = useWords();
   if (!failure) return null;
-  const { what, next, detail } = failureText(t, failure);
   return (
-    <Banner
-      tone="danger"
+    <FailureBanner
+      failure={failure}
       title={t('access.mine.failed')}
       actions={<Button onClick={() => void acts.readMine()}>{t('controls.tryAgain')}</Button>}
-    >
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
+    />
   );
 };
 

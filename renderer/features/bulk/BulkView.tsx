@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Bulk } from '../../../shared/bulk';
-import { failureText } from '../../app/failures';
+import { FailureBanner } from '../../app/FailureBanner';
 import { useWords } from '../../app/words';
-import { Banner } from '../../ui/Banner';
 import styles from './BulkView.module.css';
 import { CheckingStep } from './parts/CheckingStep';
 import { ChooseStep } from './parts/ChooseStep';
@@ -16,14 +15,7 @@ import { useBulkNews } from './use-bulk-news';
 const Refusal = ({ bulk }: Pick<BulkDesk, 'bulk'>) => {
   const t = useWords();
   const failure = useStore(bulk.store, (known) => known.failure);
-  if (!failure) return null;
-  const { what, next, detail } = failureText(t, failure);
-  return (
-    <Banner tone="danger" title={t('bulk.refused')}>
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
-  );
+  return failure && <FailureBanner failure={failure} title={t('bulk.refused')} />;
 };
 
 const stepOf = (props: BulkDesk, shown: Bulk): ReactNode => {

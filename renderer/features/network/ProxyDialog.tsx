@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/ipc/reply';
-import { failureText } from '../../app/failures';
+import { FailureBanner } from '../../app/FailureBanner';
 import { useWords } from '../../app/words';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogText } from '../../ui/Dialog';
 import { DialogForm } from '../../ui/DialogForm';
@@ -122,11 +121,7 @@ export const ProxyDialog = ({ host, isRefused, give, onClose }: ProxyDialogProps
           {isRefused && <p>{t('proxy.refused')}</p>}
           <p>{t('proxy.promise')}</p>
         </DialogText>
-        {problem?.kind === 'failed' && (
-          <Banner tone="danger" title={failureText(t, problem.failure).what}>
-            <p>{failureText(t, problem.failure).next}</p>
-          </Banner>
-        )}
+        {problem?.kind === 'failed' && <FailureBanner failure={problem.failure} />}
         <User user={user} />
         <Password value={user.password} onChange={user.setPassword} />
       </DialogForm>

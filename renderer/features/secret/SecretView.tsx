@@ -1,9 +1,8 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { LookedSecret } from '../../../shared/secret';
-import { failureText } from '../../app/failures';
+import { FailureBanner } from '../../app/FailureBanner';
 import { useWords } from '../../app/words';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { useLate } from '../secrets';
 import { AbsenceBanner } from './parts/AbsenceBanner';
@@ -46,17 +45,13 @@ const Failed = ({
   readonly onAgain: () => void;
 }) => {
   const t = useWords();
-  const { what, next, detail } = failureText(t, known.failure);
   return (
     <div tabIndex={-1} role="group" aria-label={t('secret.failed')} data-start>
-      <Banner
-        tone="danger"
+      <FailureBanner
+        failure={known.failure}
         title={t('secret.failed')}
         actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
-      >
-        <p>{`${what} ${next}`}</p>
-        {detail !== undefined && <p>{detail}</p>}
-      </Banner>
+      />
     </div>
   );
 };

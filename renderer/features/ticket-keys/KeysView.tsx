@@ -6,7 +6,7 @@ import { Mono } from '../../ui/Mono';
 import type { FileDesk, KeysDesk, Question } from './desk';
 import styles from './KeysView.module.css';
 import { ClosedFile } from './parts/ClosedFile';
-import { FailureBanner } from './parts/FailureBanner';
+import { FailureBanner } from '../../app/FailureBanner';
 import { FileList } from './parts/FileList';
 import { NoFiles } from './parts/NoFiles';
 import { OpenedButtons, OpenedFile } from './parts/OpenedFile';

@@ -12,7 +12,7 @@ import { TextInput } from '../../../ui/TextInput';
 import { accountLine } from '../account-line';
 import { hasAllowance, hostOf, isEncrypted } from '../profile-traits';
 import { useEdit } from '../use-edit';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 
 interface EditDialogProps {
   readonly profile: Profile;
@@ -34,7 +34,7 @@ const Fields = ({ edit, withRefreshes }: { readonly edit: Edit; readonly withRef
 
   return (
     <>
-      <FailureBanner failure={problems.failure} />
+      {problems.failure && <FailureBanner failure={problems.failure} title={t('attempts.change-profile')} />}
       <Field label={t('profiles.name')} error={problems.name && t(`profiles.problem.${problems.name}`)}>
         {(wiring) => (
           <TextInput

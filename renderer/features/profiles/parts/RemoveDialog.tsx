@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
 import { DialogForm } from '../../../ui/DialogForm';
 import { accountLine } from '../account-line';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 
 interface RemoveDialogProps {
   readonly profile: Profile;
@@ -49,7 +49,7 @@ export const RemoveDialog = ({ profile, remove, focusAfter, onDone, onClose }: R
           <p>{accountLine(t, profile)}</p>
           <p>{t('profiles.removeBody')}</p>
         </DialogText>
-        <FailureBanner failure={failure} />
+        {failure && <FailureBanner failure={failure} title={t('attempts.change-profile')} />}
       </DialogForm>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -36,18 +36,13 @@ export const NewsBanner = ({ news, onLookAgain, onShowWaiting }: NewsBannerProps
       </div>
     );
   }
-  const { what, next, detail } = failureText(t, news.failure);
   const isWaiting = news.failure.code === 'rotation-waiting' && onShowWaiting !== undefined;
   return (
     <div role="alert">
-      <Banner
-        tone="danger"
-        title={what}
+      <FailureBanner
+        failure={news.failure}
         actions={isWaiting && <Button onClick={onShowWaiting}>{t('rotated.show')}</Button>}
-      >
-        <p>{next}</p>
-        {detail !== undefined && <p>{detail}</p>}
-      </Banner>
+      />
     </div>
   );
 };

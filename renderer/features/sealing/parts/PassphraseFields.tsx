@@ -1,8 +1,8 @@
 import { MIN_PASSPHRASE } from '../../../../shared/passphrase';
 import type { Translate } from '../../../../shared/words/keys';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { failureText } from '../../../app/failures';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { DialogText } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
@@ -25,18 +25,8 @@ const errorOfField = (t: Translate, problem: PassphraseProblem | undefined): str
   return `${what} ${next}`;
 };
 
-const Failed = ({ problem }: { readonly problem: PassphraseProblem | undefined }) => {
-  const t = useWords();
-  if (problem?.kind !== 'failed' || isAboutPassphrase(problem)) return null;
-
-  const { what, next, detail } = failureText(t, problem.failure);
-  return (
-    <Banner tone="danger" title={what}>
-      <p>{next}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
-  );
-};
+const Failed = ({ problem }: { readonly problem: PassphraseProblem | undefined }) =>
+  problem?.kind === 'failed' && !isAboutPassphrase(problem) && <FailureBanner failure={problem.failure} />;
 
 export const PassphraseFields = ({ form, isNew }: PassphraseFieldsProps) => {
   const t = useWords();

@@ -1,8 +1,7 @@
 import type { Failure } from '../../../../shared/ipc/reply';
 import { formatTime } from '../../../app/dates';
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 
 interface AbsenceBannerProps {
@@ -15,16 +14,14 @@ interface AbsenceBannerProps {
 /** How old is what is shown, and why nothing newer is. */
 export const AbsenceBanner = ({ failure, at, locale, onAgain }: AbsenceBannerProps) => {
   const t = useWords();
-  const { what, next, detail } = failureText(t, failure);
   return (
-    <Banner
+    <FailureBanner
+      failure={failure}
       tone="warn"
       title={t('secret.absent.title', { time: formatTime(new Date(at), locale) })}
       actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
     >
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
       <p>{t('secret.absent.next')}</p>
-    </Banner>
+    </FailureBanner>
   );
 };

@@ -1,4 +1,4 @@
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -34,17 +34,14 @@ export const ActBanner = ({ news, onDismiss, onLookAgain }: ActBannerProps) => {
       </Banner>
     );
   }
-  const { what, next, detail } = failureText(t, news.failure);
   const isUnknown = news.failure.code === 'outcome-unknown';
   return (
-    <Banner
+    <FailureBanner
+      failure={news.failure}
       tone={isUnknown ? 'unproven' : 'danger'}
       title={t(isUnknown ? 'secret.acts.unknown' : 'secret.acts.failed')}
       dismiss={dismiss}
       actions={isUnknown && <Button onClick={onLookAgain}>{t('secret.edit.lookAgain')}</Button>}
-    >
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
+    />
   );
 };

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import type { Failure } from '../../../../shared/ipc/reply';
 import type { AuditRecord } from '../../../../shared/secret-audits';
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { Empty } from '../../../ui/Empty';
 import { Field } from '../../../ui/Field';
@@ -45,21 +43,6 @@ const contains = (record: AuditRecord, sought: string): boolean =>
   [record.action, record.by, record.notes, record.ticket, record.at].some((text) =>
     text.toLowerCase().includes(sought.trim().toLowerCase()),
   );
-
-const Failed = ({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) => {
-  const t = useWords();
-  const { what, next, detail } = failureText(t, failure);
-  return (
-    <Banner
-      tone="danger"
-      title={t('secret.audit.failed')}
-      actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
-    >
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
-  );
-};
 
 interface FootProps {
   readonly known: number;
@@ -111,7 +94,13 @@ export const AuditPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
         )}
       </Field>
       <ExportAudits verbs={verbs} />
-      {failure && <Failed failure={failure} onAgain={more} />}
+      {failure && (
+        <FailureBanner
+          failure={failure}
+          title={t('secret.audit.failed')}
+          actions={<Button onClick={more}>{t('controls.tryAgain')}</Button>}
+        />
+      )}
       {found.length > 0 && <Records records={found} />}
       {!isBusy && !failure && found.length === 0 && (
         <NoRecords of={records.length === 0 ? 'none' : 'noMatch'} />

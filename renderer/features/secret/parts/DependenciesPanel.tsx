@@ -1,9 +1,8 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../../shared/ipc/reply';
 import type { Dependency } from '../../../../shared/secret-dependencies';
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { Empty } from '../../../ui/Empty';
 import { Verdict, type VerdictTone } from '../../../ui/Verdict';
@@ -109,28 +108,19 @@ const Table = ({ records }: Pick<Told, 'records'>) => {
   );
 };
 
-const Failed = ({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) => {
-  const t = useWords();
-  const { what, next, detail } = failureText(t, failure);
-  return (
-    <Banner
-      tone="danger"
-      title={t('secret.depends.failed')}
-      actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
-    >
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
-  );
-};
-
 /** What signs in elsewhere with the password of the secret: it fails where it is not told of a new one. */
 export const DependenciesPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
   const t = useWords();
   const { told, failure, again } = useDependencies(verbs);
   return (
     <div className={styles['panel']} aria-busy={!told && !failure}>
-      {failure && <Failed failure={failure} onAgain={again} />}
+      {failure && (
+        <FailureBanner
+          failure={failure}
+          title={t('secret.depends.failed')}
+          actions={<Button onClick={again}>{t('controls.tryAgain')}</Button>}
+        />
+      )}
       {told?.total === 0 && <Empty what={t('secret.depends.none')} next={t('secret.depends.noneNext')} />}
       {told && told.records.length > 0 && <Table records={told.records} />}
       {told && told.total > told.records.length && <p>{t('secret.depends.more')}</p>}

@@ -1,4 +1,4 @@
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -15,15 +15,8 @@ interface EditProblemProps {
 export const EditProblem = ({ problem, isBusy, onLookAgain }: EditProblemProps) => {
   const t = useWords();
   switch (problem.kind) {
-    case 'failure': {
-      const { what, next, detail } = failureText(t, problem.failure);
-      return (
-        <Banner tone="danger" title={t('secret.edit.notSaved')}>
-          <p>{`${what} ${next}`}</p>
-          {detail !== undefined && <p>{detail}</p>}
-        </Banner>
-      );
-    }
+    case 'failure':
+      return <FailureBanner failure={problem.failure} title={t('secret.edit.notSaved')} />;
     case 'conflict':
       return (
         <Banner tone="warn" title={t('secret.edit.conflict')}>

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { Failure } from '../../../../shared/ipc/reply';
 import type { Lifetime, Reader, SecretHistory } from '../../../../shared/secret-history';
 import type { Translate } from '../../../../shared/words/keys';
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { Empty } from '../../../ui/Empty';
 import { Verdict, type VerdictTone } from '../../../ui/Verdict';
@@ -104,17 +103,6 @@ const useHistory = ({ history }: Pick<SecretVerbs, 'history'>) => {
   return { told, failure, view, isBusy, show };
 };
 
-const Failed = ({ failure }: { readonly failure: Failure }) => {
-  const t = useWords();
-  const { what, next, detail } = failureText(t, failure);
-  return (
-    <Banner tone="danger" title={t('secret.history.failed')}>
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
-  );
-};
-
 /** What is known of the values that the secret had, and by whom. None of them is shown. */
 export const HistoryPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
   const t = useWords();
@@ -136,7 +124,7 @@ export const HistoryPanel = ({ verbs }: { readonly verbs: SecretVerbs }) => {
           </Button>
         ))}
       </div>
-      {failure && <Failed failure={failure} />}
+      {failure && <FailureBanner failure={failure} title={t('secret.history.failed')} />}
       {told && view === 'timeline' && <Timeline lifetimes={told.lifetimes} />}
       {told && view === 'readers' && <Readers readers={told.readers} />}
       {told && (

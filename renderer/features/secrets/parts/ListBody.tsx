@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import type { RowSpan } from '../../../ui/use-rows-in-sight';
 import type { ListColumn } from '../../../../shared/settings';
@@ -42,18 +41,14 @@ interface FailedProps {
 const Failed = ({ known: { failure }, onAgain }: FailedProps) => {
   const t = useWords();
   if (!failure) return null;
-  const { what, next, detail } = failureText(t, failure);
 
   return (
     <div className={styles['trouble']}>
-      <Banner
-        tone="danger"
+      <FailureBanner
+        failure={failure}
         title={t('secrets.failed')}
         actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
-      >
-        <p>{`${what} ${next}`}</p>
-        {detail !== undefined && <p>{detail}</p>}
-      </Banner>
+      />
     </div>
   );
 };

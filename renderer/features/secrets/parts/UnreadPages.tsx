@@ -1,7 +1,6 @@
 import type { Failure } from '../../../../shared/ipc/reply';
-import { failureText } from '../../../app/failures';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { ROW_HEIGHT } from '../../../ui/LongListBox';
 import { spanOf, type PlacedRows, type Span } from '../rows';
@@ -33,10 +32,9 @@ type TroubleProps = Pick<UnreadPagesProps, 'onAgain'> & { readonly of: UnreadPag
 
 const Trouble = ({ of: { page, failure, from, to }, onAgain }: TroubleProps) => {
   const t = useWords();
-  const { what, next, detail } = failureText(t, failure);
   return (
-    <Banner
-      tone="danger"
+    <FailureBanner
+      failure={failure}
       title={t('secrets.pageFailed', { from: from + 1, to })}
       actions={
         <Button
@@ -48,10 +46,7 @@ const Trouble = ({ of: { page, failure, from, to }, onAgain }: TroubleProps) => 
           {t('controls.tryAgain')}
         </Button>
       }
-    >
-      <p>{`${what} ${next}`}</p>
-      {detail !== undefined && <p>{detail}</p>}
-    </Banner>
+    />
   );
 };
 

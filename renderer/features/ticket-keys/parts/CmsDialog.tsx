@@ -9,7 +9,7 @@ import { RadioGroup } from '../../../ui/RadioGroup';
 import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
 import { useNewPassword } from '../use-new-password';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { TypedPassword } from './PasswordFields';
 import { ABOUT_PATH, PathField } from './PathField';
 

@@ -9,7 +9,7 @@ import type { FileDesk } from '../desk';
 import { serversFor } from '../key-words';
 import { useExport, type KeyExport } from '../use-export';
 import styles from './ExportPanel.module.css';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 
 interface PartProps extends FileDesk {
   readonly going: KeyExport;

@@ -14,7 +14,7 @@ import type { KeysDesk } from '../desk';
 import { SERVER_NAMES } from '../key-words';
 import { useKeyAttempt, type KeyAttempt } from '../use-key-attempt';
 import { useNewFile, type NewFile } from '../use-new-file';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 import styles from './Fields.module.css';
 import { PasswordFields } from './PasswordFields';
 import { ABOUT_PATH, PathField } from './PathField';

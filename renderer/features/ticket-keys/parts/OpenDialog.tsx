@@ -7,7 +7,7 @@ import { DialogForm } from '../../../ui/DialogForm';
 import { DialogSheet } from '../../../ui/DialogSheet';
 import { Mono } from '../../../ui/Mono';
 import type { KeysDesk } from '../desk';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { OpenButton, OpenFields, SecretButton, useOpening } from './OpenForm';
 
 interface OpenDialogProps extends Pick<KeysDesk, 'keys' | 'server' | 'say' | 'alert'> {

@@ -8,7 +8,7 @@ import { PasswordInput } from '../../../ui/PasswordInput';
 import { TextInput } from '../../../ui/TextInput';
 import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 
 export interface OpenFormProps extends Pick<KeysDesk, 'keys' | 'server' | 'say' | 'alert'> {
   readonly file: OpenTicketKeyFile['file'];

@@ -9,7 +9,7 @@ import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
 import { useNewPassword } from '../use-new-password';
 import { useSecretPlace } from '../use-secret-place';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 import styles from './Fields.module.css';
 import { PasswordFields } from './PasswordFields';
 import { SecretPlaceFields } from './SecretPlaceFields';

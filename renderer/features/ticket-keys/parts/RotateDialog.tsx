@@ -8,7 +8,7 @@ import { DialogForm } from '../../../ui/DialogForm';
 import type { KeysDesk } from '../desk';
 import { spaced } from '../key-words';
 import { useKeyAttempt } from '../use-key-attempt';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 
 interface RotateDialogProps extends Pick<KeysDesk, 'keys' | 'say' | 'alert'> {
   readonly file: TicketKeyFile;

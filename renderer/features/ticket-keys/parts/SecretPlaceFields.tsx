@@ -3,7 +3,7 @@ import type { Folder } from '../../../../shared/folders';
 import { useWords } from '../../../app/words';
 import { Select } from '../../../ui/Select';
 import type { SecretPlace } from '../use-secret-place';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 import styles from './Fields.module.css';
 
 const pathOf = ({ path, name }: Folder): string =>

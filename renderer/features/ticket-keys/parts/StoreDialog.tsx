@@ -6,7 +6,7 @@ import { DialogForm } from '../../../ui/DialogForm';
 import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
 import { useSecretPlace } from '../use-secret-place';
-import { FailureBanner } from './FailureBanner';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { SecretPlaceFields } from './SecretPlaceFields';
 
 interface StoreDialogProps extends KeysDesk {
