@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { vaultProgram } from '../launch/vault-build.mjs';
 import { withBareCalls } from './bare-calls.mjs';
 import { spreadOf, table } from './figures.mjs';
-import { flushedLine } from './flush.mjs';
+import { withFlushedLines } from './flush.mjs';
 import { withPackedPage } from './packed-page.mjs';
 import { callsSince } from './sign-in-calls.mjs';
 import { keyturn } from './subject.mjs';
@@ -15,7 +15,7 @@ import { startVault } from './vault-process.mjs';
 /** @typedef {import('./figures.mjs').Spread} Spread */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./bare-calls.mjs').MakeCalls} MakeCalls */
-/** @typedef {{ keyturnMs: number, callsMs: number, inTurnMs: number, chromiumMs: number, flushMs: number, calls: readonly string[] }} Round */
+/** @typedef {{ keyturnMs: number, callsMs: number, inTurnMs: number, chromiumMs: number, flushMs: number, linesMs: number, calls: readonly string[] }} Round */
 /**
  * @typedef {object} Measured
  * @property {Spread} keyturn
@@ -23,6 +23,7 @@ import { startVault } from './vault-process.mjs';
  * @property {Spread} inTurn
  * @property {Spread} chromium the same calls made by an Electron app that does nothing else
  * @property {Spread} flush of one line to the disk that has the journal: two of them have to be there before anything is sent
+ * @property {Spread} withLines `calls`, by Node, with these two lines written as Keyturn does
  * @property {number} times as long as `calls`
  * @property {number} timesChromium as long as `chromium`
  * @property {readonly Round[]} rounds
@@ -101,13 +102,21 @@ async function measure({ page, vault, make, folder }) {
     const keyturnMs = await page.evaluate(`(${untilVerified})(${id})`);
     const calls = confirmed(await callsSince(vault, before), id);
     const { atOnce, inTurn } = asMade(calls);
-    const callsMs = await replay(vault, atOnce, inTurn);
-    const inTurnMs = await replay(vault, [], calls.map(turned));
-    const job = [atOnce, ...inTurn.map((call) => [call])].map((group) => group.map(turned).map(turned));
+    const inTurnMs = await replay({ vault, atOnce: [], inTurn: calls.map(turned) });
+    const byNode = { vault, atOnce, inTurn };
+    const isPlainFirst = count % 2 === 0;
+    const plainMs = isPlainFirst ? await replay(byNode) : 0;
+    const lines = await withFlushedLines(folder, async (addLine) => {
+      const from = performance.now();
+      await addLine();
+      const flushMs = performance.now() - from;
+      return { flushMs, linesMs: await replay({ ...byNode, inTurn: again(inTurn).map(turned), addLine }) };
+    });
+    const callsMs = isPlainFirst ? plainMs : await replay(byNode);
+    const job = [atOnce, ...inTurn.map((call) => [call])].map(again);
     const chromiumMs = await make({ vault, atOnce: 1, jobs: [job] });
-    const flushMs = await flushedLine(folder);
     const names = calls.map(({ method, path }) => `${method} ${path}`);
-    found.push({ keyturnMs, callsMs, inTurnMs, chromiumMs, flushMs, calls: names });
+    found.push({ keyturnMs, callsMs, inTurnMs, chromiumMs, ...lines, calls: names });
   }
   const counted = found.slice(rounds.warmUp);
   const of = (/** @type {(round: Round) => number} */ figureOf) => spreadOf(counted.map(figureOf));
@@ -115,11 +124,14 @@ async function measure({ page, vault, make, folder }) {
   const chromium = of(({ chromiumMs }) => chromiumMs);
   return {
     ...{ keyturn: whole, calls: bare, chromium, inTurn: of(({ inTurnMs }) => inTurnMs) },
-    ...{ flush: of(({ flushMs }) => flushMs), rounds: found },
+    ...{ flush: of(({ flushMs }) => flushMs), withLines: of(({ linesMs }) => linesMs), rounds: found },
     times: whole.median / bare.median,
     timesChromium: whole.median / chromium.median,
   };
 }
+
+/** With other values once more: to put the same there would be no change. */
+const again = (/** @type {readonly Call[]} */ calls) => calls.map(turned).map(turned);
 
 const isValue = (/** @type {Call} */ { path }) => path.endsWith('/fields/password');
 
@@ -153,17 +165,22 @@ function asMade(calls) {
   return { atOnce: calls.filter(isAtOnce), inTurn: calls.filter((call) => !isAtOnce(call)) };
 }
 
+const nothing = () => Promise.resolve();
+
 /**
- * @param {RunningVault} vault
- * @param {readonly Call[]} atOnce
- * @param {readonly Call[]} inTurn
+ * `addLine` is called while the trail is read, and once more before anything is sent.
+ *
+ * @param {{ vault: RunningVault, atOnce: readonly Call[], inTurn: readonly Call[], addLine?: () => Promise<void> }} what
  * @returns {Promise<number>} in milliseconds
  */
-async function replay(vault, atOnce, inTurn) {
+async function replay({ vault, atOnce, inTurn, addLine = nothing }) {
   const agent = new Agent({ keepAlive: true });
   const from = performance.now();
   await Promise.all(atOnce.map((call) => askAgain(agent, vault, call)));
-  for (const call of inTurn) await askAgain(agent, vault, call);
+  for (const call of inTurn) {
+    if (call.method === 'PUT') await addLine();
+    await Promise.all([askAgain(agent, vault, call), call.path.endsWith('/audits') ? addLine() : nothing()]);
+  }
   const took = performance.now() - from;
   agent.destroy();
   return took;
@@ -179,6 +196,8 @@ function inWords({ near, far }) {
     ['  one after the other, by Node', told(rest.inTurn), '', ''],
     ['  its calls alone, by a bare Electron app', told(rest.chromium), '', ''],
     ['  a line flushed to this disk; two before it is sent', told(rest.flush), '', ''],
+    ['  its calls and these two lines, by Node', told(rest.withLines), '', ''],
+    ['  times Node, for Node with these lines', (rest.withLines.median / calls.median).toFixed(2), '', ''],
     ['  times a bare Electron app', rest.timesChromium.toFixed(2), '', ''],
     [
       '  times Node',
