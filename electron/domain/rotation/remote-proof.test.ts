@@ -29,10 +29,20 @@ describe('a change of the account', () => {
     const led = leadRotations();
     saying(led, 'None', 'Pending', 'Pending', 'Success');
     tried(led, 'Pending', 'Processing', 'Success');
+    // As from every server, the answer takes its time.
+    led.vault.passwords.change = (_, { value }) => {
+      led.vault.account.writes.push(value);
+      led.vault.account.value = value;
+      return new Promise((resolve) => {
+        led.time.timers.after(1, () => {
+          resolve({ ok: true, value: true });
+        });
+      });
+    };
     const { stage } = await leadRotate(led, { ...REMOTELY, ms: MINUTE_MS });
     expect(stage()).toEqual({ stage: 'verified', how: 'heartbeat' });
     const stages = new Set(led.seen.changes.map((each) => each.stage.stage));
-    expect([...stages]).toEqual(['queued', 'running', 'verified']);
+    expect([...stages]).toEqual(['sent', 'queued', 'running', 'verified']);
     expect(led.vault.account.writes).toHaveLength(1);
   });
 
