@@ -103,20 +103,13 @@ async function measure({ page, vault, make, folder }) {
     const calls = confirmed(await callsSince(vault, before), id);
     const { atOnce, inTurn } = asMade(calls);
     const inTurnMs = await replay({ vault, atOnce: [], inTurn: calls.map(turned) });
-    const byNode = { vault, atOnce, inTurn };
-    const isPlainFirst = count % 2 === 0;
-    const plainMs = isPlainFirst ? await replay(byNode) : 0;
-    const lines = await withFlushedLines(folder, async (addLine) => {
-      const from = performance.now();
-      await addLine();
-      const flushMs = performance.now() - from;
-      return { flushMs, linesMs: await replay({ ...byNode, inTurn: again(inTurn).map(turned), addLine }) };
-    });
-    const callsMs = isPlainFirst ? plainMs : await replay(byNode);
+    const byNode = await withFlushedLines(folder, (addLine) =>
+      replayBoth({ vault, atOnce, inTurn, addLine }, count % 2 === 0),
+    );
     const job = [atOnce, ...inTurn.map((call) => [call])].map(again);
     const chromiumMs = await make({ vault, atOnce: 1, jobs: [job] });
     const names = calls.map(({ method, path }) => `${method} ${path}`);
-    found.push({ keyturnMs, callsMs, inTurnMs, chromiumMs, ...lines, calls: names });
+    found.push({ keyturnMs, inTurnMs, chromiumMs, ...byNode, calls: names });
   }
   const counted = found.slice(rounds.warmUp);
   const of = (/** @type {(round: Round) => number} */ figureOf) => spreadOf(counted.map(figureOf));
@@ -184,6 +177,23 @@ async function replay({ vault, atOnce, inTurn, addLine = nothing }) {
   const took = performance.now() - from;
   agent.destroy();
   return took;
+}
+
+/**
+ * Without the lines and with them, and what one of them takes. Whatever comes first finds everything colder.
+ *
+ * @param {{ vault: RunningVault, atOnce: readonly Call[], inTurn: readonly Call[], addLine: () => Promise<void> }} what
+ * @param {boolean} isPlainFirst
+ */
+async function replayBoth({ addLine, ...plain }, isPlainFirst) {
+  const from = performance.now();
+  await addLine();
+  const flushMs = performance.now() - from;
+  const withLines = { ...plain, inTurn: again(plain.inTurn).map(turned), addLine };
+  const first = await replay(isPlainFirst ? plain : withLines);
+  const second = await replay(isPlainFirst ? withLines : plain);
+  const [callsMs, linesMs] = isPlainFirst ? [first, second] : [second, first];
+  return { flushMs, callsMs, linesMs };
 }
 
 /** @param {{ near: Measured, far: Measured }} figures */
