@@ -12,9 +12,9 @@ import type { TrayAct, TrayModel } from '../domain/tray/tray-facts';
 import type { Wishes } from '../domain/tray/wishes';
 import type { Reach } from '../domain/tray/reach';
 import type { BulkParts } from '../ipc/bulk-handlers';
+import type { SecretParts } from '../ipc/secret-handlers';
 import type { AccessParts } from './access';
 import type { LockDoor } from './lock-door';
-import type { SecretParts } from '../ipc/secret-handlers';
 
 /** What only the window's side can do. */
 export interface TrayShell {

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { TicketKeyFile } from '../../../shared/ticket-keys';
+import { FailureBanner } from '../../app/FailureBanner';
 import { useWords } from '../../app/words';
 import { Mono } from '../../ui/Mono';
 import type { FileDesk, KeysDesk, Question } from './desk';
 import styles from './KeysView.module.css';
 import { ClosedFile } from './parts/ClosedFile';
-import { FailureBanner } from '../../app/FailureBanner';
 import { FileList } from './parts/FileList';
 import { NoFiles } from './parts/NoFiles';
 import { OpenedButtons, OpenedFile } from './parts/OpenedFile';

@@ -3,6 +3,7 @@ import type { Failure } from '../../../../shared/ipc/reply';
 import { MAX_PROFILE_NAME } from '../../../../shared/profile-identity';
 import type { Profile, ProfileChange } from '../../../../shared/profiles';
 import { ASSUMED_REFRESHES, MOST_REFRESHES } from '../../../../shared/refreshes';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
@@ -12,7 +13,6 @@ import { TextInput } from '../../../ui/TextInput';
 import { accountLine } from '../account-line';
 import { hasAllowance, hostOf, isEncrypted } from '../profile-traits';
 import { useEdit } from '../use-edit';
-import { FailureBanner } from '../../../app/FailureBanner';
 
 interface EditDialogProps {
   readonly profile: Profile;

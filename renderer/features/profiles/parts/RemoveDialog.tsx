@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Failure } from '../../../../shared/ipc/reply';
 import type { Profile } from '../../../../shared/profiles';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
 import { DialogForm } from '../../../ui/DialogForm';
 import { accountLine } from '../account-line';
-import { FailureBanner } from '../../../app/FailureBanner';
 
 interface RemoveDialogProps {
   readonly profile: Profile;

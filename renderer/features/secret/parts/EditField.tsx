@@ -5,12 +5,12 @@ import { useWords } from '../../../app/words';
 import { Dialog, DialogText } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import type { FieldVerbs } from '../field-verbs';
+import { savingOf } from '../saving';
 import { useFieldEdit } from '../use-field-edit';
 import { EditInput } from './EditInput';
-import { savingOf } from '../saving';
 import { EditProblem } from './EditProblem';
-import { SaveForm } from './SaveForm';
 import { Rules } from './Rules';
+import { SaveForm } from './SaveForm';
 
 export interface EditFieldProps {
   readonly field: SecretField;

@@ -6,8 +6,8 @@ import { Dialog } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { SecretVerbs } from '../secret-verbs';
-import { useSecretEdit } from '../use-secret-edit';
 import { savingOf } from '../saving';
+import { useSecretEdit } from '../use-secret-edit';
 import { EditProblem } from './EditProblem';
 import { SaveForm } from './SaveForm';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TicketKeyFile } from '../../../../shared/ticket-keys';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
@@ -9,7 +10,6 @@ import { RadioGroup } from '../../../ui/RadioGroup';
 import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
 import { useNewPassword } from '../use-new-password';
-import { FailureBanner } from '../../../app/FailureBanner';
 import { TypedPassword } from './PasswordFields';
 import { ABOUT_PATH, PathField } from './PathField';
 

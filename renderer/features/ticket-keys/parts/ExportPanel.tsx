@@ -1,5 +1,6 @@
 import { Check, Copy, Download, Lock, Trash2, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
@@ -9,7 +10,6 @@ import type { FileDesk } from '../desk';
 import { serversFor } from '../key-words';
 import { useExport, type KeyExport } from '../use-export';
 import styles from './ExportPanel.module.css';
-import { FailureBanner } from '../../../app/FailureBanner';
 
 interface PartProps extends FileDesk {
   readonly going: KeyExport;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { LONGEST_FARM } from '../../../../shared/ticket-key-limits';
 import { SIZE_FOR, TICKET_SERVERS } from '../../../../shared/ticket-key-servers';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
@@ -14,7 +15,6 @@ import type { KeysDesk } from '../desk';
 import { SERVER_NAMES } from '../key-words';
 import { useKeyAttempt, type KeyAttempt } from '../use-key-attempt';
 import { useNewFile, type NewFile } from '../use-new-file';
-import { FailureBanner } from '../../../app/FailureBanner';
 import styles from './Fields.module.css';
 import { PasswordFields } from './PasswordFields';
 import { ABOUT_PATH, PathField } from './PathField';

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Failure, Reply } from '../../../../shared/ipc/reply';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -7,7 +8,6 @@ import { DialogForm } from '../../../ui/DialogForm';
 import { DialogSheet } from '../../../ui/DialogSheet';
 import { Mono } from '../../../ui/Mono';
 import type { KeysDesk } from '../desk';
-import { FailureBanner } from '../../../app/FailureBanner';
 import { OpenButton, OpenFields, SecretButton, useOpening } from './OpenForm';
 
 interface OpenDialogProps extends Pick<KeysDesk, 'keys' | 'server' | 'say' | 'alert'> {

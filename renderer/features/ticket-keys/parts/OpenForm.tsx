@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { readSecretId } from '../../../../shared/secret-id';
 import type { OpenTicketKeyFile } from '../../../../shared/ticket-keys';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
@@ -8,7 +9,6 @@ import { PasswordInput } from '../../../ui/PasswordInput';
 import { TextInput } from '../../../ui/TextInput';
 import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
-import { FailureBanner } from '../../../app/FailureBanner';
 
 export interface OpenFormProps extends Pick<KeysDesk, 'keys' | 'server' | 'say' | 'alert'> {
   readonly file: OpenTicketKeyFile['file'];

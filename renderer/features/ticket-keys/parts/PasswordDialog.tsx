@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChangedFilePassword, TicketKeyFile } from '../../../../shared/ticket-keys';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
@@ -9,7 +10,6 @@ import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
 import { useNewPassword } from '../use-new-password';
 import { useSecretPlace } from '../use-secret-place';
-import { FailureBanner } from '../../../app/FailureBanner';
 import styles from './Fields.module.css';
 import { PasswordFields } from './PasswordFields';
 import { SecretPlaceFields } from './SecretPlaceFields';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeySlot, TicketKeyFile } from '../../../../shared/ticket-keys';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
@@ -8,7 +9,6 @@ import { DialogForm } from '../../../ui/DialogForm';
 import type { KeysDesk } from '../desk';
 import { spaced } from '../key-words';
 import { useKeyAttempt } from '../use-key-attempt';
-import { FailureBanner } from '../../../app/FailureBanner';
 
 interface RotateDialogProps extends Pick<KeysDesk, 'keys' | 'say' | 'alert'> {
   readonly file: TicketKeyFile;

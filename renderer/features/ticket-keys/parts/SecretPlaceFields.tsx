@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { Folder } from '../../../../shared/folders';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Select } from '../../../ui/Select';
 import type { SecretPlace } from '../use-secret-place';
-import { FailureBanner } from '../../../app/FailureBanner';
 import styles from './Fields.module.css';
 
 const pathOf = ({ path, name }: Folder): string =>

@@ -1,4 +1,5 @@
 import type { TicketKeyFile } from '../../../../shared/ticket-keys';
+import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
@@ -6,7 +7,6 @@ import { DialogForm } from '../../../ui/DialogForm';
 import type { KeysDesk } from '../desk';
 import { useKeyAttempt } from '../use-key-attempt';
 import { useSecretPlace } from '../use-secret-place';
-import { FailureBanner } from '../../../app/FailureBanner';
 import { SecretPlaceFields } from './SecretPlaceFields';
 
 interface StoreDialogProps extends KeysDesk {
