@@ -18,26 +18,6 @@ const knowing = (...secrets: readonly Parameters<typeof exampleSecret>[0][]) => 
   return { names, found };
 };
 
-describe('a folded text', () => {
-  it.each([
-    ['Straße', 'STRASSE'],
-    ['İstanbul', 'istanbul'],
-    ['ÉCLAIR', 'e\u0301clair'],
-    ['ﬁle', 'FILE'],
-    ['Ｗeb', 'web'],
-  ])('is the same for %s and %s', (one, other) => {
-    expect(fold(one)).toBe(fold(other));
-  });
-
-  it('is folded already, whatever it was', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(fold(fold(text))).toBe(fold(text));
-      }),
-    );
-  });
-});
-
 describe('what is found among the names that are known', () => {
   it('has all of the words, each in its name, its kind, its folder or as its number', () => {
     const { found } = knowing(
