@@ -1,4 +1,4 @@
-import styles from './LiveRegions.module.css';
+import styles from './Unseen.module.css';
 
 /** The number makes the same words, said again, a new announcement. */
 interface Spoken {

@@ -1,6 +1,7 @@
 import { useNow } from '../../../app/use-now';
 import { useWords } from '../../../app/words';
 import { timeLeft } from '../../session';
+import { Unseen } from '../../../ui/Unseen';
 import styles from './TimeLeft.module.css';
 
 /** From here on it is time to do something about the end. */
@@ -19,7 +20,7 @@ export const TimeLeft = ({ endsAt }: { readonly endsAt: number | null }) => {
       <span aria-hidden="true" className={styles['time']} data-ending={minutes <= ENDING_MINUTES}>
         {t('access.left', { time: digits })}
       </span>
-      <span className={styles['unseen']}>{t('access.leftMinutes', { count: minutes })}</span>
+      <Unseen>{t('access.leftMinutes', { count: minutes })}</Unseen>
     </>
   );
 };

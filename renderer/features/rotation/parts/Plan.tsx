@@ -2,6 +2,7 @@ import { Activity, Lock } from 'lucide-react';
 import type { PlanStep, Review } from '../../../../shared/rotation';
 import { useWords } from '../../../app/words';
 import { Icon } from '../../../ui/Icon';
+import { Unseen } from '../../../ui/Unseen';
 import styles from './Plan.module.css';
 
 const Step = ({ step, number }: { readonly step: PlanStep; readonly number: number }) => {
@@ -17,7 +18,7 @@ const Step = ({ step, number }: { readonly step: PlanStep; readonly number: numb
           <span className={styles['method']} data-writes={step.writes}>
             {step.method}
           </span>
-          {step.writes && <span className={styles['unseen']}>{` ${t('rotation.plan.isWrite')} `}</span>}{' '}
+          {step.writes && <Unseen>{` ${t('rotation.plan.isWrite')} `}</Unseen>}{' '}
           {step.path.replace('/api/v1', '…')}
           {step.carriesValue && (
             <>

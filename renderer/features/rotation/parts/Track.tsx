@@ -4,6 +4,7 @@ import { useWords } from '../../../app/words';
 import { Icon } from '../../../ui/Icon';
 import { clockTime } from '../clock-time';
 import { trackOf, type Station } from '../track';
+import { Unseen } from '../../../ui/Unseen';
 import styles from './Track.module.css';
 
 const ICONS: Readonly<Record<Station['state'], LucideIcon>> = {
@@ -31,7 +32,7 @@ export const Track = ({ rotation, locale }: TrackProps) => {
             <Icon of={ICONS[state]} size="s" />
           </span>
           <span className={styles['name']}>{t(`rotated.step.${step}`)}</span>
-          <span className={styles['unseen']}>{`, ${t(`rotated.state.${state}`)}, `}</span>
+          <Unseen>{`, ${t(`rotated.state.${state}`)}, `}</Unseen>
           <span className={styles['time']}>
             {at !== null && clockTime(at, locale)}
             {at === null && note !== null && t(`rotated.note.${note}`)}

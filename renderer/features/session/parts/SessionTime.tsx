@@ -4,6 +4,7 @@ import { useWords } from '../../../app/words';
 import { timeLeft, type TimeLeft } from '../countdown';
 import { useNow } from '../../../app/use-now';
 import { useMedia } from '../../../ui/use-media';
+import { Unseen } from '../../../ui/Unseen';
 import styles from './SessionTime.module.css';
 
 interface SessionTimeProps {
@@ -67,7 +68,7 @@ export const SessionTime = ({ opened, isExtending, offline }: SessionTimeProps) 
       <span aria-hidden="true" className={styles['time']} data-ending={left.isEnding}>
         {`${digitsInWords(t, left)}, ${seen}`}
       </span>
-      <span className={styles['unseen']}>{`${minutesInWords(t, left)}, ${standing}`}</span>
+      <Unseen>{`${minutesInWords(t, left)}, ${standing}`}</Unseen>
     </>
   );
 };
