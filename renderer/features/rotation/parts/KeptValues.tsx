@@ -1,7 +1,7 @@
 import { Copy, Lock } from 'lucide-react';
 import type { Rotation } from '../../../../shared/rotation';
-import { runsOf } from '../../../app/characters';
 import { failureText } from '../../../app/failures';
+import { PasswordText } from '../../../app/PasswordText';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
@@ -67,13 +67,8 @@ export const KeptValues = ({ rotation, verbs, locale, say, of }: KeptValuesProps
       {shown && (
         <dl className={styles['shown']}>
           <dt>{t(shown.which === 'old' ? 'rotated.old' : 'rotated.new')}</dt>
-          <dd dir="ltr">
-            {runsOf(shown.value).map((run, index) => (
-              // They never change places: the value is what it is.
-              <span key={index} className={styles[run.kind]}>
-                {run.text}
-              </span>
-            ))}
+          <dd>
+            <PasswordText of={shown.value} />
           </dd>
         </dl>
       )}

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../../../../shared/secret';
-import { runsOf } from '../../../app/characters';
+import { PasswordText } from '../../../app/PasswordText';
 import styles from './ShownValue.module.css';
 
 interface ShownValueProps {
@@ -7,23 +7,12 @@ interface ShownValueProps {
   readonly text: string;
 }
 
-/** A value in plain sight. What a machine reads has its digits and symbols told apart. */
-export const ShownValue = ({ kind, text }: ShownValueProps) => {
-  if (kind !== 'password') {
-    return (
-      <span dir="ltr" className={styles['text']}>
-        {text}
-      </span>
-    );
-  }
-  return (
-    <span dir="ltr" className={styles['password']}>
-      {runsOf(text).map((run, index) => (
-        // They never change places: the value is what it is.
-        <span key={index} className={styles[run.kind]}>
-          {run.text}
-        </span>
-      ))}
+/** A value in plain sight. */
+export const ShownValue = ({ kind, text }: ShownValueProps) =>
+  kind === 'password' ? (
+    <PasswordText of={text} />
+  ) : (
+    <span dir="ltr" className={styles['text']}>
+      {text}
     </span>
   );
-};
