@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../app/words';
+import { SectionedPage } from '../../ui/SectionedPage';
 import { findIn, readHandbook, type At, type ChapterName, type Handbook } from './chapters';
-import styles from './HandbookView.module.css';
 import { ChapterView } from './parts/ChapterView';
 import { Contents } from './parts/Contents';
 import { Found } from './parts/Found';
@@ -44,31 +44,32 @@ const Reader = ({ handbook }: { readonly handbook: Handbook }) => {
   };
 
   return (
-    <div className={styles['body']}>
-      <Contents
-        handbook={handbook}
-        current={isSearching ? undefined : at.chapter}
-        text={text}
-        onText={setText}
-        onGo={goToChapter}
-      />
-      {/* It scrolls, so the keyboard has to get there. */}
-      <main ref={main} aria-labelledby={`${id}-title`} tabIndex={0} className={styles['main']}>
-        <div className={styles['page']}>
-          {isSearching ? (
-            <Found
-              titleId={`${id}-title`}
-              handbook={handbook}
-              text={text.trim()}
-              found={findIn(handbook, text)}
-              onGo={go}
-            />
-          ) : (
-            <ChapterView titleId={`${id}-title`} chapter={handbook[at.chapter]} onGo={goToChapter} />
-          )}
-        </div>
-      </main>
-    </div>
+    <SectionedPage
+      isWide
+      labelledBy={`${id}-title`}
+      scroller={main}
+      sections={
+        <Contents
+          handbook={handbook}
+          current={isSearching ? undefined : at.chapter}
+          text={text}
+          onText={setText}
+          onGo={goToChapter}
+        />
+      }
+    >
+      {isSearching ? (
+        <Found
+          titleId={`${id}-title`}
+          handbook={handbook}
+          text={text.trim()}
+          found={findIn(handbook, text)}
+          onGo={go}
+        />
+      ) : (
+        <ChapterView titleId={`${id}-title`} chapter={handbook[at.chapter]} onGo={goToChapter} />
+      )}
+    </SectionedPage>
   );
 };
 

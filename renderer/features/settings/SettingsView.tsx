@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { DateStyle } from '../../app/dates';
 import type { Run } from '../../app/run-store';
 import { useWords } from '../../app/words';
+import { SectionedPage } from '../../ui/SectionedPage';
 import type { ClipboardStore } from '../clipboard';
 import type { NetworkStore } from '../network';
 import type { SealingStore } from '../sealing';
@@ -87,20 +88,20 @@ export const SettingsView = (props: SettingsViewProps) => {
   }, [section]);
 
   return (
-    <div className={styles['body']}>
-      <SectionList
-        section={section}
-        onSection={onSection}
-        hasPolicy={props.run.known && props.run.policy.state !== 'none'}
-      />
-      <main aria-labelledby="settings-heading" className={styles['main']}>
-        <div className={styles['page']}>
-          <h1 ref={heading} id="settings-heading" tabIndex={-1} className={styles['heading']}>
-            {t(`settings.section.${section}`)}
-          </h1>
-          <Content {...props} />
-        </div>
-      </main>
-    </div>
+    <SectionedPage
+      labelledBy="settings-heading"
+      sections={
+        <SectionList
+          section={section}
+          onSection={onSection}
+          hasPolicy={props.run.known && props.run.policy.state !== 'none'}
+        />
+      }
+    >
+      <h1 ref={heading} id="settings-heading" tabIndex={-1} className={styles['heading']}>
+        {t(`settings.section.${section}`)}
+      </h1>
+      <Content {...props} />
+    </SectionedPage>
   );
 };
