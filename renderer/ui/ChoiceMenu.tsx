@@ -1,8 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Check as CheckMark, type LucideIcon } from 'lucide-react';
+import { classNames } from './class-names';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
+import popUp from './PopUp.module.css';
 
 interface ChoiceGroup {
   readonly label: string;
@@ -28,7 +30,11 @@ interface ChoiceMenuProps {
 }
 
 const CheckItem = ({ label, isOn, onToggle }: Check) => (
-  <BaseMenu.CheckboxItem checked={isOn} onCheckedChange={onToggle} className={styles['item']}>
+  <BaseMenu.CheckboxItem
+    checked={isOn}
+    onCheckedChange={onToggle}
+    className={classNames(popUp['item'], styles['item'])}
+  >
     <span className={styles['check']}>
       <BaseMenu.CheckboxItemIndicator>
         <Icon of={CheckMark} size="s" />
@@ -44,7 +50,12 @@ const Group = ({ label, value, options, onChange }: ChoiceGroup) => (
       {label}
     </span>
     {options.map((option) => (
-      <BaseMenu.RadioItem key={option.value} value={option.value} closeOnClick className={styles['item']}>
+      <BaseMenu.RadioItem
+        key={option.value}
+        value={option.value}
+        closeOnClick
+        className={classNames(popUp['item'], styles['item'])}
+      >
         <span className={styles['check']}>
           <BaseMenu.RadioItemIndicator>
             <Icon of={CheckMark} size="s" />
@@ -65,8 +76,8 @@ export const ChoiceMenu = ({ icon, label, className, groups, checks = [] }: Choi
         <Icon of={icon} />
       </BaseMenu.Trigger>
       <BaseMenu.Portal>
-        <BaseMenu.Positioner className={styles['positioner']} sideOffset={4} align="end">
-          <BaseMenu.Popup className={styles['popup']} aria-label={label}>
+        <BaseMenu.Positioner className={popUp['positioner']} sideOffset={4} align="end">
+          <BaseMenu.Popup className={classNames(popUp['popup'], styles['popup'])} aria-label={label}>
             {groups.map((group) => (
               <Group key={group.label} {...group} />
             ))}

@@ -2,8 +2,10 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
 import { useRef, type FocusEvent } from 'react';
+import { classNames } from './class-names';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
+import popUp from './PopUp.module.css';
 
 export interface MenuEntry {
   readonly icon: LucideIcon;
@@ -47,9 +49,9 @@ export const Menu = ({ label, opener, entries, onClose, focusAfter }: MenuProps)
         }}
       >
         <BaseMenu.Portal>
-          <BaseMenu.Positioner className={styles['positioner']} anchor={opener} sideOffset={4} align="start">
+          <BaseMenu.Positioner className={popUp['positioner']} anchor={opener} sideOffset={4} align="start">
             <BaseMenu.Popup
-              className={styles['popup']}
+              className={classNames(popUp['popup'], styles['popup'])}
               aria-label={label}
               finalFocus={() => focusAfter?.() ?? opener}
               onFocus={toFirstEntry}
@@ -57,7 +59,7 @@ export const Menu = ({ label, opener, entries, onClose, focusAfter }: MenuProps)
               {entries.map((entry) => (
                 <BaseMenu.Item
                   key={entry.label}
-                  className={styles['item']}
+                  className={classNames(popUp['item'], styles['item'])}
                   disabled={entry.unavailable === true}
                   onClick={entry.onSelect}
                 >

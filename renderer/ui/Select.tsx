@@ -1,7 +1,9 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Select as BaseSelect } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { classNames } from './class-names';
 import { Icon } from './Icon';
+import popUp from './PopUp.module.css';
 import styles from './Select.module.css';
 
 interface SelectProps<V extends string> {
@@ -40,14 +42,21 @@ export const Select = <V extends string>(props: SelectProps<V>) => (
       </BaseSelect.Trigger>
       <BaseSelect.Portal>
         <BaseSelect.Positioner
-          className={styles['positioner']}
+          className={popUp['positioner']}
           alignItemWithTrigger={false}
           sideOffset={4}
           align="end"
         >
-          <BaseSelect.Popup className={styles['popup']} aria-labelledby={props.labelledBy}>
+          <BaseSelect.Popup
+            className={classNames(popUp['popup'], styles['popup'])}
+            aria-labelledby={props.labelledBy}
+          >
             {props.options.map((option) => (
-              <BaseSelect.Item key={option.value} value={option.value} className={styles['item']}>
+              <BaseSelect.Item
+                key={option.value}
+                value={option.value}
+                className={classNames(popUp['item'], styles['item'])}
+              >
                 <span className={styles['check']}>
                   <BaseSelect.ItemIndicator>
                     <Icon of={Check} size="s" />
