@@ -1,5 +1,7 @@
 import { useId, type Ref } from 'react';
 import { classNames } from './class-names';
+import { GroupLabel } from './GroupLabel';
+import { Radio } from './Radio';
 import styles from './RadioCards.module.css';
 
 interface RadioCard<V extends string> {
@@ -28,9 +30,7 @@ export const RadioCards = <V extends string>(props: RadioCardsProps<V>) => {
 
   return (
     <div role="radiogroup" aria-labelledby={`${name}-label`} className={styles['group']}>
-      <span id={`${name}-label`} className={styles['label']}>
-        {label}
-      </span>
+      <GroupLabel id={`${name}-label`}>{label}</GroupLabel>
       <div className={styles['cards']}>
         {cards.map(({ tone = 'accent', ...card }) => (
           <label
@@ -39,11 +39,10 @@ export const RadioCards = <V extends string>(props: RadioCardsProps<V>) => {
             data-chosen={card.value === value}
             data-unavailable={card.unavailable !== undefined}
           >
-            <input
+            <Radio
               ref={card.value === value ? chosen : undefined}
-              type="radio"
               name={name}
-              className={styles['dot']}
+              tone={tone}
               checked={card.value === value}
               aria-disabled={card.unavailable === undefined ? undefined : true}
               aria-labelledby={`${name}-${card.value}`}

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { GroupLabel } from './GroupLabel';
+import { Radio } from './Radio';
 import styles from './RadioGroup.module.css';
 
 interface RadioGroupProps<V extends string> {
@@ -17,16 +19,12 @@ export const RadioGroup = <V extends string>({ label, options, value, onChange }
 
   return (
     <div role="radiogroup" aria-labelledby={`${name}-label`} className={styles['group']}>
-      <span id={`${name}-label`} className={styles['label']}>
-        {label}
-      </span>
+      <GroupLabel id={`${name}-label`}>{label}</GroupLabel>
       <div className={options.length > MOST_IN_A_LINE ? styles['stacked'] : styles['options']}>
         {options.map((option) => (
           <label key={option.value} className={styles['option']}>
-            <input
-              type="radio"
+            <Radio
               name={name}
-              className={styles['dot']}
               checked={option.value === value}
               onChange={() => {
                 onChange(option.value);

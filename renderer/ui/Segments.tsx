@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { GroupLabel } from './GroupLabel';
 import styles from './Segments.module.css';
 import { Tooltip } from './Tooltip';
 
@@ -31,11 +32,7 @@ export const Segments = <V extends string>(props: SegmentsProps<V>) => {
       aria-describedby={describedBy}
       className={styles['group']}
     >
-      {isLabelled && (
-        <span id={`${name}-label`} className={styles['label']}>
-          {label}
-        </span>
-      )}
+      {isLabelled && <GroupLabel id={`${name}-label`}>{label}</GroupLabel>}
       <div className={styles['segments']}>
         {segments.map((segment) => (
           <Tooltip key={segment.value} id={`${name}-${segment.value}`} text={segment.unavailable}>

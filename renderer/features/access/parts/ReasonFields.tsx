@@ -1,7 +1,6 @@
-import { useId } from 'react';
 import { useWords } from '../../../app/words';
 import { Field } from '../../../ui/Field';
-import { Select } from '../../../ui/Select';
+import { SelectField } from '../../../ui/SelectField';
 import { TextArea } from '../../../ui/TextArea';
 import { TextInput } from '../../../ui/TextInput';
 import type { ReasonForm } from '../use-reason';
@@ -15,27 +14,6 @@ interface ReasonFieldsProps {
 
 const MOST_TEXT = 2_000;
 const MOST_NUMBER = 200;
-
-const TicketSystem = ({ form: { systems, system, set } }: Pick<ReasonFieldsProps, 'form'>) => {
-  const t = useWords();
-  const id = useId();
-  return (
-    <div className={styles['system']}>
-      <span id={id} className={styles['label']}>
-        {t('access.reason.system')}
-      </span>
-      <Select
-        labelledBy={id}
-        options={systems.map((each) => ({ value: String(each.id), label: each.name }))}
-        value={String(system?.id ?? '')}
-        busy={false}
-        onChange={(value) => {
-          set({ system: Number(value) });
-        }}
-      />
-    </div>
-  );
-};
 
 /** Why somebody wants to see a value, and the ticket that goes with it where there are any. */
 export const ReasonFields = ({ form, isTicketRefused }: ReasonFieldsProps) => {
@@ -60,7 +38,14 @@ export const ReasonFields = ({ form, isTicketRefused }: ReasonFieldsProps) => {
       </Field>
       {systems.length > 0 && (
         <div className={styles['ticket']}>
-          <TicketSystem form={form} />
+          <SelectField
+            label={t('access.reason.system')}
+            options={systems.map((each) => ({ value: String(each.id), label: each.name }))}
+            value={String(form.system?.id ?? '')}
+            onChange={(value) => {
+              set({ system: Number(value) });
+            }}
+          />
           <Field
             label={t('access.reason.number')}
             note={t('access.reason.optional')}

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
 import type { CandidateDesk } from '../use-candidate';
+import { GroupLabel } from '../../../ui/GroupLabel';
 import styles from './CandidateBox.module.css';
 import { Cells } from './Cells';
 import { MakeFields } from './MakeFields';
@@ -154,9 +155,7 @@ export const CandidateBox = ({ desk, review, say }: CandidateBoxProps) => {
 
   return (
     <div role="group" aria-labelledby={`${id}-label`} className={styles['group']}>
-      <span id={`${id}-label`} className={styles['label']}>
-        {t('rotation.candidate.label')}
-      </span>
+      <GroupLabel id={`${id}-label`}>{t('rotation.candidate.label')}</GroupLabel>
       <div className={styles['box']} aria-busy={desk.isBusy}>
         {desk.isTyping ? <TypedPassword desk={desk} /> : <Shown desk={desk} say={say} />}
         <Verdict desk={desk} />

@@ -6,6 +6,7 @@ import { Checkbox } from '../../../ui/Checkbox';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
 import type { CandidateDesk } from '../use-candidate';
+import { GroupLabel } from '../../../ui/GroupLabel';
 import styles from './MakeFields.module.css';
 
 type MadeOf = WantedPassword['classes'][number];
@@ -48,9 +49,7 @@ export const MakeFields = ({ desk }: { readonly desk: CandidateDesk }) => {
         )}
       </Field>
       <div role="group" aria-labelledby={`${id}-classes`} className={styles['classes']}>
-        <span id={`${id}-classes`} className={styles['label']}>
-          {t('rotation.candidate.classes.label')}
-        </span>
+        <GroupLabel id={`${id}-classes`}>{t('rotation.candidate.classes.label')}</GroupLabel>
         {CLASSES.map((each) => (
           <Checkbox
             key={each}

@@ -1,34 +1,12 @@
-import { useId } from 'react';
 import { useWords } from '../../../app/words';
 import { Field } from '../../../ui/Field';
-import { Select } from '../../../ui/Select';
+import { SelectField } from '../../../ui/SelectField';
 import { TextInput } from '../../../ui/TextInput';
 import type { ReasonDesk } from '../use-reason';
 import styles from './ReasonFields.module.css';
 
 const MOST_TEXT = 2_000;
 const MOST_NUMBER = 200;
-
-const TicketSystem = ({ desk }: { readonly desk: ReasonDesk }) => {
-  const t = useWords();
-  const id = useId();
-  return (
-    <div className={styles['system']}>
-      <span id={id} className={styles['label']}>
-        {t('rotation.reason.system')}
-      </span>
-      <Select
-        labelledBy={id}
-        options={desk.systems.map((each) => ({ value: String(each.id), label: each.name }))}
-        value={String(desk.system?.id ?? '')}
-        busy={false}
-        onChange={(value) => {
-          desk.setSystem(Number(value));
-        }}
-      />
-    </div>
-  );
-};
 
 interface ReasonFieldsProps {
   readonly desk: ReasonDesk;
@@ -57,7 +35,14 @@ export const ReasonFields = ({ desk, isTicketRefused }: ReasonFieldsProps) => {
       </Field>
       {desk.systems.length > 0 && (
         <>
-          <TicketSystem desk={desk} />
+          <SelectField
+            label={t('rotation.reason.system')}
+            options={desk.systems.map((each) => ({ value: String(each.id), label: each.name }))}
+            value={String(desk.system?.id ?? '')}
+            onChange={(value) => {
+              desk.setSystem(Number(value));
+            }}
+          />
           <Field
             label={t('rotation.reason.number')}
             error={isTicketRefused ? t('rotation.reason.refused') : undefined}

@@ -1,66 +1,54 @@
-import { useId } from 'react';
 import type { Folder } from '../../../../shared/folders';
 import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
-import { Select } from '../../../ui/Select';
+import { SelectField } from '../../../ui/SelectField';
 import type { SecretPlace } from '../use-secret-place';
 import styles from './Fields.module.css';
 
 const pathOf = ({ path, name }: Folder): string =>
   path === '' ? name : path.replace(/^\\/u, '').replaceAll('\\', ' \\ ');
 
-interface ChoiceProps {
+interface IdFieldProps {
   readonly label: string;
-  readonly none: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly value: number | undefined;
-  readonly busy: boolean;
-  readonly onChange: (id: number) => void;
+  readonly of: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: number | undefined;
+  readonly busy?: boolean;
+  readonly onChoose: (id: number) => void;
 }
 
-const Choice = ({ label, none, options, value, busy, onChange }: ChoiceProps) => {
-  const id = useId();
+const IdField = ({ of, chosen, onChoose, ...field }: IdFieldProps) => {
+  const t = useWords();
   return (
-    <div className={styles['choice']}>
-      <span id={id} className={styles['label']}>
-        {label}
-      </span>
-      <Select
-        labelledBy={id}
-        busy={busy}
-        options={value === undefined ? [{ value: '', label: none }, ...options] : options}
-        value={value === undefined ? '' : String(value)}
-        onChange={(chosen) => {
-          if (chosen !== '') onChange(Number(chosen));
-        }}
-      />
-    </div>
+    <SelectField
+      {...field}
+      options={chosen === undefined ? [{ value: '', label: t('ticketKeys.store.choose') }, ...of] : of}
+      value={chosen === undefined ? '' : String(chosen)}
+      onChange={(value) => {
+        if (value !== '') onChoose(Number(value));
+      }}
+    />
   );
 };
 
 /** Where the secret comes to lie, and of which kind it is. */
 export const SecretPlaceFields = ({ place }: { readonly place: SecretPlace }) => {
   const t = useWords();
-  const none = t('ticketKeys.store.choose');
   return (
     <>
       {place.failure && <FailureBanner failure={place.failure} />}
       <div className={styles['choices']}>
-        <Choice
+        <IdField
           label={t('ticketKeys.store.folder')}
-          none={none}
-          busy={false}
-          value={place.folder}
-          options={place.folders.map((folder) => ({ value: String(folder.id), label: pathOf(folder) }))}
-          onChange={place.chooseFolder}
+          chosen={place.folder}
+          of={place.folders.map((folder) => ({ value: String(folder.id), label: pathOf(folder) }))}
+          onChoose={place.chooseFolder}
         />
-        <Choice
+        <IdField
           label={t('ticketKeys.store.template')}
-          none={none}
           busy={place.isReading}
-          value={place.template}
-          options={place.templates.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChange={place.chooseTemplate}
+          chosen={place.template}
+          of={place.templates.map(({ id, name }) => ({ value: String(id), label: name }))}
+          onChoose={place.chooseTemplate}
         />
       </div>
     </>
