@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold';
+import { beginsLike, fold } from './fold';
 
 const LAST_CODE_POINT = 0x10_ff_ff;
 
@@ -42,5 +42,17 @@ describe('a folded text', () => {
       if (!isRight) wrong.push(letter);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['Österreich', 'oST', true],
+    ['Straße', 'strass', true],
+    ['web01', 'eb', false],
+    ['web01', '', false],
+    ['web01', '\u0301', false],
+  ])('of %s: %j is one: %s', (text, typed, isOne) => {
+    expect(beginsLike(text, typed)).toBe(isOne);
   });
 });

@@ -18,6 +18,12 @@ export const fold = (text: string): string =>
         .toLowerCase()
         .replaceAll('ς', 'σ');
 
+/** Whether somebody who types this, be it as it may, means a text like that. */
+export const beginsLike = (text: string, typed: string): boolean => {
+  const beginning = fold(typed);
+  return beginning !== '' && fold(text).startsWith(beginning);
+};
+
 export const wordsIn = (text: string): readonly string[] =>
   fold(text)
     .split(/\s+/u)

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { beginsLike } from '../../shared/fold';
 import { actOf } from './list-keys';
 import styles from './ListBox.module.css';
 
@@ -23,9 +24,8 @@ const PAGE = 8;
 const targetOf = (event: KeyboardEvent, options: ListBoxProps['options'], at: number): number | undefined => {
   const act = actOf(event, { at, length: options.length, page: PAGE });
   if (act?.do !== 'find') return act && 'to' in act ? act.to : undefined;
-  const letter = act.letter.toLocaleLowerCase();
   const inTurn = [...options.slice(at + 1), ...options.slice(0, at + 1)];
-  const found = inTurn.find(({ name }) => name.toLocaleLowerCase().startsWith(letter));
+  const found = inTurn.find(({ name }) => beginsLike(name, act.letter));
   return found && options.indexOf(found);
 };
 

@@ -82,6 +82,7 @@ describe('what is typed in a tree', () => {
     ['round the end, past blanks before a name', { at: 2, typed: 's', to: 4 }],
     ['the same row while it fits', { at: 1, typed: 'se', to: 1 }],
     ['a name in whatever case and form it is written', { at: 0, typed: 'E\u0301LA', to: 3 }],
+    ['a name whose accents are left out', { at: 0, typed: 'ela', to: 3 }],
   ])('leads to %s', (_, { at, typed, to }) => {
     expect(typedTo(names, at, typed)).toBe(to);
   });
@@ -89,6 +90,7 @@ describe('what is typed in a tree', () => {
   it('leads nowhere where no name begins so', () => {
     expect(typedTo(names, 0, 'x')).toBeUndefined();
     expect(typedTo(names, 0, '')).toBeUndefined();
+    expect(typedTo(names, 0, '\u0301')).toBeUndefined();
     expect(typedTo([], 0, 's')).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import { beginsLike } from '../../shared/fold';
+
 /** A row of a tree that is seen: those in closed branches are none. */
 export interface TreeRow {
   readonly key: string;
@@ -86,21 +88,18 @@ export const treeActOf = (pressed: Pressed, place: Place): TreeAct | undefined =
   return moveTo(target(pressed.key, place)) ?? byName(pressed.key, place);
 };
 
-const folded = (text: string): string => text.trimStart().normalize('NFC').toLowerCase();
-
 /**
  * The next row that begins with what has been typed. The first letter leads on, and so does the same letter once more;
  * any other stays where it fits.
  */
 export const typedTo = (rows: readonly TreeRow[], at: number, typed: string): number | undefined => {
-  const letters = Array.from(folded(typed));
+  const letters = Array.from(typed.trimStart().normalize('NFC').toLowerCase());
   const isOneLetter = letters.every((letter) => letter === letters[0]);
   const sought = isOneLetter ? (letters[0] ?? '') : letters.join('');
-  if (sought === '') return undefined;
   const first = isOneLetter ? at + 1 : at;
   for (let step = 0; step < rows.length; step += 1) {
     const index = (first + step) % rows.length;
-    if (folded(rows[index]?.label ?? '').startsWith(sought)) return index;
+    if (beginsLike((rows[index]?.label ?? '').trimStart(), sought)) return index;
   }
   return undefined;
 };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/language';
 import { createWords } from '../../../shared/words/catalogue';
 import { de } from '../../../shared/words/de';
-import { CHAPTERS, readHandbook, type Handbook } from './chapters';
+import { CHAPTERS, findIn, readHandbook, type Handbook } from './chapters';
 import type { Block, Passage, Span } from './markdown';
 import { readTexts } from './texts';
 
@@ -68,6 +68,12 @@ describe('the handbook in German', () => {
         same.map(({ heading }) => heading).filter((heading) => !/^(?:Wayland|Kerberos)$/u.test(heading)),
       ).toEqual([]);
     }
+  });
+
+  it('finds a word without its umlauts, too', () => {
+    const found = findIn(german, 'schlüssel');
+    expect(found.length).toBeGreaterThan(0);
+    expect(findIn(german, 'SCHLUSSEL')).toEqual(found);
   });
 
   it('calls each control by the name that it has', () => {

@@ -1,3 +1,4 @@
+import { fold, wordsIn } from '../../../shared/fold';
 import { FAILURE_CODES } from '../../../shared/ipc/reply';
 import type { Translate } from '../../../shared/words/keys';
 import { failureText } from '../../app/failures';
@@ -62,11 +63,11 @@ export const chapterOf = (link: string): ChapterName | undefined => {
 
 /** The passages that have every word. */
 export const findIn = (handbook: Handbook, text: string): readonly At[] => {
-  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  const words = wordsIn(text);
   if (words.length === 0) return [];
   return CHAPTERS.flatMap((chapter) =>
     handbook[chapter].passages.flatMap((each, passage) => {
-      const says = textOf(each).toLowerCase();
+      const says = fold(textOf(each));
       return words.every((word) => says.includes(word)) ? [{ chapter, passage }] : [];
     }),
   );

@@ -72,7 +72,8 @@ describe('the list', () => {
     const at = () => screen.getByRole('option', { selected: true }).getAttribute('aria-label');
     await user.keyboard('t');
     expect(at()).toBe('two, Password');
-    await user.keyboard('t');
+    // With an accent it is the same letter.
+    await user.keyboard('ť');
     expect(at()).toBe('three');
   });
 

@@ -1,3 +1,4 @@
+import { beginsLike, fold } from '../../../shared/fold';
 import type { PlacedRows } from './rows';
 
 /** Letters that follow each other this closely are one beginning of a name. */
@@ -13,7 +14,7 @@ export const NOTHING_TYPED: Typed = { text: '', at: -Infinity };
 export const isTyping = ({ text, at }: Typed, now: number): boolean => text !== '' && now - at < TOGETHER_MS;
 
 export const typed = (before: Typed, letter: string, now: number): Typed => ({
-  text: (isTyping(before, now) ? before.text : '') + letter.toLowerCase(),
+  text: (isTyping(before, now) ? before.text : '') + fold(letter),
   at: now,
 });
 
@@ -30,7 +31,7 @@ export const rowBeginning = (rows: PlacedRows, text: string, at: number): number
   const { beginning, isNext } = beginningOf(text);
   for (let step = isNext ? 1 : 0; step <= rows.length; step += 1) {
     const index = (at + step) % rows.length;
-    if (rows.at(index)?.name.slice(0, beginning.length).toLowerCase() === beginning) return index;
+    if (beginsLike(rows.at(index)?.name ?? '', beginning)) return index;
   }
   return undefined;
 };

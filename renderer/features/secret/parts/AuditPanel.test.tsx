@@ -37,7 +37,7 @@ describe('the audit of a secret', () => {
       [1, 50],
     ]);
     expect(screen.queryByRole('button', { name: 'Read more' })).toBeNull();
-    await user.type(screen.getByRole('textbox', { name: 'Filter' }), 'EDIT');
+    await user.type(screen.getByRole('textbox', { name: 'Filter' }), 'ÉDIT');
     expect(screen.queryByText('View')).toBeNull();
     await user.type(screen.getByRole('textbox', { name: 'Filter' }), 'x');
     expect(document.body.textContent).toContain('Nothing of what has been read contains that.');

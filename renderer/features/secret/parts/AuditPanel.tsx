@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fold } from '../../../../shared/fold';
 import type { AuditRecord } from '../../../../shared/secret-audits';
 import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
@@ -41,7 +42,7 @@ const Records = ({ records }: { readonly records: readonly AuditRecord[] }) => {
 
 const contains = (record: AuditRecord, sought: string): boolean =>
   [record.action, record.by, record.notes, record.ticket, record.at].some((text) =>
-    text.toLowerCase().includes(sought.trim().toLowerCase()),
+    fold(text).includes(fold(sought.trim())),
   );
 
 interface FootProps {
