@@ -9,6 +9,7 @@ import { isForPopup } from './ipc/popup-channels';
 import type { EarlyBus } from './ipc/electron-bus';
 import { register, type Caller } from './ipc/register';
 import { applyTheme, currentBackdrop } from './shell/appearance';
+import { hidingAllWindows } from './shell/capture';
 import { showMenu } from './shell/menu';
 import { showProgress } from './shell/progress';
 import { oneAtATime } from './shell/one-at-a-time';
@@ -136,7 +137,7 @@ export const run = async ({ bus, dataFolder, window, page, speech, onComposed }:
     dataFolder,
     applySettings,
     languages: speech.system,
-    hideFromCapture: window.hideFromCapture,
+    hideFromCapture: hidingAllWindows(),
     ...questionsOn(window, speech.words),
     showProgress: (progress) => {
       window.ifThere((on) => {

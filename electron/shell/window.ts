@@ -36,7 +36,6 @@ export class MainWindow {
   /** Made when somebody wants to see it: one that nobody sees takes as much memory as the half of a page. */
   #window: BrowserWindow | undefined;
   #place: Place | undefined;
-  #isHiddenFromCapture = false;
   #page: UiPage = 'app';
   /** Its page has been ended by us, and there is none until somebody wants to see one. */
   #isEmpty = false;
@@ -78,7 +77,6 @@ export class MainWindow {
     });
     window.once('closed', this.#options.onClosed);
     if (this.#place) putAt(window, this.#place);
-    this.#hide(window, this.#isHiddenFromCapture);
     return window;
   }
 
@@ -184,18 +182,6 @@ export class MainWindow {
   async #bringBack(window: BrowserWindow): Promise<void> {
     if (window.isDestroyed() || isOf(this.#page, window.webContents.getURL())) return;
     if (!this.#isEmpty) await this.load();
-  }
-
-  readonly hideFromCapture = (isHidden: boolean): void => {
-    this.#isHiddenFromCapture = isHidden;
-    this.ifThere((window) => {
-      this.#hide(window, isHidden);
-    });
-  };
-
-  /** Where the system can do that; elsewhere the settings say that it cannot. */
-  #hide(window: BrowserWindow, isHidden: boolean): void {
-    if (process.platform !== 'linux') window.setContentProtection(isHidden);
   }
 
   raise(): void {
