@@ -1,30 +1,13 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { asUser, test } from './hosts/vault-beside';
 import { accessPage } from './pages/access.page';
+import { enter, tabTo } from './pages/by-keys';
 import { clipboardPage } from './pages/clipboard.page';
 import { foldersPage } from './pages/folders.page';
 import { listPage } from './pages/list.page';
 import { secretPage } from './pages/secret.page';
 import { sessionPage } from './pages/session.page';
 import { signInPage } from './pages/sign-in.page';
-
-/** So many stops no screen has. */
-const MOST_STOPS = 80;
-
-/** By Tab alone, as somebody without a pointer comes there. */
-const tabTo = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
-  await expect(wanted).toBeVisible();
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(wanted).toBeFocused();
-};
-
-const enter = async (page: Page, wanted: Locator): Promise<void> => {
-  await tabTo(page, wanted);
-  await page.keyboard.press('Enter');
-};
 
 /** From wherever one is: what is typed is found, and opened. */
 const find = async (page: Page, text: string): Promise<void> => {
