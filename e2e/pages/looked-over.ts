@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Keyturn } from '../hosts/keyturn';
 import { USUAL_MEDIA } from '../hosts/shared-keyturn';
 import { violations } from './axe';
-import { controlsOutOfReach, sidewaysScrollers } from './reach';
+import { controlsOutOfReach, cutOff, sidewaysScrollers } from './reach';
 import { setWindow } from './window';
 
 export const SMALLEST = { width: 960, height: 640 };
@@ -43,5 +43,6 @@ export const expectFit = async (keyturn: Keyturn): Promise<void> => {
     // An open list follows its combobox a moment after the text has grown.
     await expect.poll(() => sidewaysScrollers(page), { message }).toEqual([]);
     await expect.poll(() => controlsOutOfReach(page), { message }).toEqual([]);
+    await expect.poll(() => cutOff(page), { message }).toEqual([]);
   }
 };

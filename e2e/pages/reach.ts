@@ -47,3 +47,22 @@ export const controlsOutOfReach = (page: Page): Promise<string[]> =>
     };
     return shown.filter((control) => !isReached(control)).map((control) => control.outerHTML.slice(0, 160));
   });
+
+/** Text that is wider than its control is cut off, one letter to a line cannot be read, and a page that is wider than its window scrolls sideways. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isCut = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+    const isSqueezed = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+      return width < 2 * letter && height > 5 * letter && element.textContent.length > 3;
+    };
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+    const controls = [
+      ...document.querySelectorAll('button, a, h1, h2, label, [role=tab], [role=combobox], [role=radio]'),
+    ];
+    const texts = [...document.querySelectorAll('dd, dt, td, p, li')];
+    const hidden = [...controls.filter(isCut), ...texts.filter(isSqueezed)];
+    return [...wide, ...hidden.map((element) => element.textContent)];
+  });

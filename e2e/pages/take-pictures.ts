@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Theme } from '../../shared/settings';
 import { projectFolder, type Keyturn } from '../hosts/keyturn';
 import { changeSettings } from './bridge';
+import { cutOff } from './reach';
 import { setWindow } from './window';
 
 const folder = join(projectFolder, 'out', 'e2e', 'pictures');
@@ -13,25 +14,6 @@ const SIZES = {
   usual: { width: 1280, height: 800 },
   large: { width: 1920, height: 1080 },
 };
-
-/** Text that is wider than its control is cut off, one letter to a line cannot be read, and a page that is wider than its window scrolls sideways. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const isCut = (element: Element) =>
-      element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
-    const isSqueezed = (element: Element) => {
-      const { width, height } = element.getBoundingClientRect();
-      const letter = Number.parseFloat(getComputedStyle(element).fontSize);
-      return width < 2 * letter && height > 5 * letter && element.textContent.length > 3;
-    };
-    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
-    const controls = [
-      ...document.querySelectorAll('button, a, h1, h2, label, [role=tab], [role=combobox], [role=radio]'),
-    ];
-    const texts = [...document.querySelectorAll('dd, dt, td, p, li')];
-    const hidden = [...controls.filter(isCut), ...texts.filter(isSqueezed)];
-    return [...wide, ...hidden.map((element) => element.textContent)];
-  });
 
 /** Fonts loaded, transitions ended: what is seen is what stays. */
 export const settled = async (page: Page): Promise<void> => {
