@@ -85,10 +85,10 @@ describe('the settings of somebody who is signed in', () => {
 
 describe('a session that has ended', () => {
   it('leads to the form, which knows server and user and asks for the password', async () => {
-    await openApp({ session: endedSession(new Date(2026, 10, 21, 14, 40).getTime()) });
+    await openApp({ session: endedSession(new Date(2025, 10, 21, 14, 40).getTime()) });
     await title('Session ended');
     await user.click(button('Sign in again'));
-    expect(screen.getByText('Your session ended at 14:40')).toBeTruthy();
+    expect(screen.getByText('Your session ended at 21 Nov 2025, 14:40')).toBeTruthy();
     expect(field('Server URL').value).toBe('https://vault.corp.example/SecretServer');
     expect(document.activeElement).toBe(field('Password'));
     await user.paste('pass word');

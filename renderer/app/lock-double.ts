@@ -25,7 +25,7 @@ export const exampleLock: Omit<KeyturnClient['lock'], 'onChanged'> = {
 export const lockedBy = (change: Partial<Extract<Lock, { state: 'locked' }>> = {}): Lock => ({
   state: 'locked',
   why: 'hand',
-  since: new Date(2026, 10, 21, 14, 20).getTime(),
+  since: new Date(2025, 10, 21, 14, 20).getTime(),
   wrongTries: 0,
   mostTries: 5,
   mayTryAt: null,

@@ -44,7 +44,7 @@ describe('the screen of the lock', () => {
     const dialog = screen.getByRole('dialog', { name: 'Keyturn is locked' });
     expect(dialog.textContent).toContain('Session on vault.corp.example is still open.');
     expect(dialog.textContent).toContain('Signed in as adm-ops7');
-    expect(dialog.textContent).toContain('It locked itself at 14:20');
+    expect(dialog.textContent).toContain('It locked itself at 21 Nov 2025, 14:20');
     await user.keyboard('{Escape}');
     expect(screen.getByRole('dialog')).toBe(dialog);
   });

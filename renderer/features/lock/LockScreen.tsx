@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/ipc/reply';
 import type { LockedAccount } from '../../../shared/lock';
 import type { Translate } from '../../../shared/words/keys';
-import { formatTime } from '../../app/dates';
+import { formatMoment } from '../../app/dates';
 import { failureText } from '../../app/failures';
 import { useNow } from '../../app/use-now';
 import { useWords } from '../../app/words';
@@ -52,7 +52,7 @@ const About = ({ locked, locale }: Pick<LockScreenProps, 'locked' | 'locale'>) =
     <DialogText>
       <p>{sessionLine(t, account, now)}</p>
       <p>{t('lock.user', { user: account.user })}</p>
-      <p>{t(`lock.why.${why}`, { time: formatTime(new Date(since), locale) })}</p>
+      <p>{t(`lock.why.${why}`, { time: formatMoment(new Date(since), locale) })}</p>
       {run && <p>{t(run.isPaused ? 'lock.runPaused' : 'lock.run', { settled: run.settled, of: run.of })}</p>}
       {account.by === 'command' && <p>{t('lock.command')}</p>}
       {account.by === 'windows' && <p>{t('lock.windows')}</p>}

@@ -88,13 +88,13 @@ describe('a sign-in that worked', () => {
 
 describe('the form after the end of a session', () => {
   const ended = {
-    at: new Date(2026, 10, 21, 14, 40).getTime(),
+    at: new Date(2025, 10, 21, 14, 40).getTime(),
     opened: { ...exampleOpened, server: 'https://vault.corp.example', refreshesLeft: 0 },
   };
 
   it('says when it ended, knows server and user, and waits for the password', () => {
     show(ended);
-    expect(screen.getByText('Your session ended at 14:40')).toBeTruthy();
+    expect(screen.getByText('Your session ended at 21 Nov 2025, 14:40')).toBeTruthy();
     expect([field('Server URL').value, field('User name').value]).toEqual([
       'https://vault.corp.example',
       'adm-ops7',

@@ -146,8 +146,8 @@ describe('a sign-in by the account of this computer', () => {
   it.each([
     [{ kind: 'windows', name: 'CORP\\adm-ops7' }, 'Signs in as CORP\\adm-ops7 with your Windows account.'],
     [
-      { kind: 'ticket', principal: 'adm@CORP.EXAMPLE', endsAt: new Date(2026, 10, 21, 19, 5).getTime() },
-      'Uses your Kerberos ticket: adm@CORP.EXAMPLE, until 19:05.',
+      { kind: 'ticket', principal: 'adm@CORP.EXAMPLE', endsAt: new Date(2025, 10, 21, 19, 5).getTime() },
+      'Uses your Kerberos ticket: adm@CORP.EXAMPLE, until 21 Nov 2025, 19:05.',
     ],
     [{ kind: 'no-ticket' }, 'No Kerberos ticket found. Run kinit, or use Credentials.'],
     [{ kind: 'unknown' }, 'Uses your Kerberos ticket.'],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Translate } from '../../../shared/words/keys';
-import { formatTime } from '../../app/dates';
+import { formatMoment } from '../../app/dates';
 import { useWords } from '../../app/words';
 import type { ComputerStore, KnownAccount } from './computer-store';
 
@@ -16,7 +16,7 @@ const inWords = (t: Translate, account: KnownAccount, { locale, onWindows }: Rea
       return t('signIn.windowsAs', { account: account.name });
     case 'ticket': {
       const { principal, endsAt } = account;
-      return t('signIn.ticket', { principal, time: formatTime(new Date(endsAt), locale) });
+      return t('signIn.ticket', { principal, time: formatMoment(new Date(endsAt), locale) });
     }
     case 'no-ticket':
       return t('signIn.noTicket');

@@ -57,7 +57,7 @@ export const session = {
   cannotExtend: {
     title: 'Diese Sitzung kann nicht noch einmal verlängert werden.',
     refused: 'Der Server hat sie nicht verlängert.',
-    at: 'Sie endet um {{time}}.',
+    at: 'Ihr Ende: {{time}}.',
     unknown: 'Der Server sagt nicht, wann sie endet.',
     later: 'Später',
   },
@@ -67,10 +67,10 @@ export const session = {
   },
   ended: {
     title: 'Ihre Sitzung ist beendet. Nichts ging verloren.',
-    expired: 'Ihre Zeit war um {{time}} abgelaufen.',
+    expired: 'Ihre Zeit war abgelaufen ({{time}}).',
     refused: 'Der Server nimmt sie seit {{time}} nicht mehr an.',
     again: 'Erneut anmelden',
-    at: 'Ihre Sitzung endete um {{time}}',
+    at: 'Ihre Sitzung ist beendet seit {{time}}',
     next: 'Melden Sie sich erneut an. Nichts ging verloren.',
   },
 } as const satisfies SameAs<typeof en>;

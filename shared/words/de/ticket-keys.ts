@@ -105,8 +105,8 @@ export const ticketKeys = {
     protected: 'Eine Datei für openssl, unter einem Kennwort.',
     files_one: '{{server}}, {{count}} Datei.',
     files_other: '{{server}}, {{count}} Dateien.',
-    reloaded: 'Alle Knoten neu geladen um {{time}}.',
-    deleted: 'Exportierte Dateien gelöscht um {{time}}.',
+    reloaded: 'Alle Knoten neu geladen: {{time}}.',
+    deleted: 'Exportierte Dateien gelöscht: {{time}}.',
     left: 'Exportierte Dateien hier nicht gelöscht.',
   },
   rotate: {

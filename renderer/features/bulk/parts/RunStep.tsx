@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import type { RunDesk } from '../desk';
 import { Export } from './Export';
@@ -19,7 +19,7 @@ const HEADINGS = [
 const About = ({ run, locale }: RunDesk) => {
   const t = useWords();
   const scope = t(`bulk.scope.${run.scope}`);
-  const time = formatTime(new Date(run.startedAt), locale);
+  const time = formatMoment(new Date(run.startedAt), locale);
   const count = t('bulk.choose.count', { count: run.items.length });
   const { reason } = run;
   const about = reason

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../shared/ipc/reply';
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
@@ -18,7 +18,7 @@ export const AbsenceBanner = ({ failure, at, locale, onAgain }: AbsenceBannerPro
     <FailureBanner
       failure={failure}
       tone="warn"
-      title={t('secret.absent.title', { time: formatTime(new Date(at), locale) })}
+      title={t('secret.absent.title', { time: formatMoment(new Date(at), locale) })}
       actions={<Button onClick={onAgain}>{t('controls.tryAgain')}</Button>}
     >
       <p>{t('secret.absent.next')}</p>

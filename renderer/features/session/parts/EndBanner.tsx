@@ -1,4 +1,4 @@
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -12,7 +12,7 @@ interface EndBannerProps {
 
 export const EndBanner = ({ session, locale, onSignInAgain }: EndBannerProps) => {
   const t = useWords();
-  const time = formatTime(new Date(session.at), locale);
+  const time = formatMoment(new Date(session.at), locale);
 
   return (
     <Banner

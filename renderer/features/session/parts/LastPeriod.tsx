@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Opened } from '../../../../shared/session';
 import type { Translate } from '../../../../shared/words/keys';
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -23,7 +23,7 @@ const whyInWords = (t: Translate, { endsAt, isRefused }: Opened, locale: string)
   const end =
     endsAt === null
       ? t('session.cannotExtend.unknown')
-      : t('session.cannotExtend.at', { time: formatTime(new Date(endsAt), locale) });
+      : t('session.cannotExtend.at', { time: formatMoment(new Date(endsAt), locale) });
   return isRefused === true ? `${t('session.cannotExtend.refused')} ${end}` : end;
 };
 

@@ -1,4 +1,4 @@
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import type { OpenSession } from '../open-session';
@@ -20,7 +20,7 @@ export const SessionGroup = (props: SessionGroupProps) => {
   const t = useWords();
   const { session, extend, say, silentSince } = props;
   const { opened } = session;
-  const time = silentSince !== undefined && formatTime(new Date(silentSince), props.locale);
+  const time = silentSince !== undefined && formatMoment(new Date(silentSince), props.locale);
   const isExtending = session.state === 'active' && session.isExtending;
 
   const extendAndSay = async () => {

@@ -1,4 +1,4 @@
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -53,7 +53,10 @@ export const FormBanner = ({ signIn, earlier, stillOpen, locale, ...verbs }: For
       {problem && <ProblemBanner problem={problem} {...verbs} />}
       {stillOpen && <StillOpenBanner {...stillOpen} />}
       {!problem && !stillOpen && earlier && (
-        <Banner tone="info" title={t('session.ended.at', { time: formatTime(new Date(earlier.at), locale) })}>
+        <Banner
+          tone="info"
+          title={t('session.ended.at', { time: formatMoment(new Date(earlier.at), locale) })}
+        >
           {t('session.ended.next')}
         </Banner>
       )}

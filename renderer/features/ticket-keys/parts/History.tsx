@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { TicketKeyEvent, TicketKeyFile } from '../../../../shared/ticket-keys';
 import type { Translate } from '../../../../shared/words/keys';
-import { formatDate, formatTime, type DateStyle } from '../../../app/dates';
+import { formatDate, formatMoment, formatTime, type DateStyle } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { SERVER_NAMES, spaced } from '../key-words';
 import styles from './History.module.css';
@@ -11,7 +11,7 @@ interface HistoryProps {
   readonly dates: DateStyle;
 }
 
-const detailOf = (t: Translate, event: TicketKeyEvent, time: (at: number) => string): string => {
+const detailOf = (t: Translate, event: TicketKeyEvent, moment: (at: number) => string): string => {
   if (event.what === 'rotated') {
     const { promoted, erased } = event;
     return t('ticketKeys.history.ring', { promoted: spaced(promoted), erased: spaced(erased) });
@@ -20,11 +20,11 @@ const detailOf = (t: Translate, event: TicketKeyEvent, time: (at: number) => str
   const { server, files, reloadedAt, deletedAt } = event;
   if (server === null) return t('ticketKeys.history.protected');
   const words = [t('ticketKeys.history.files', { server: SERVER_NAMES[server], count: files })];
-  if (reloadedAt !== null) words.push(t('ticketKeys.history.reloaded', { time: time(reloadedAt) }));
+  if (reloadedAt !== null) words.push(t('ticketKeys.history.reloaded', { time: moment(reloadedAt) }));
   words.push(
     deletedAt === null
       ? t('ticketKeys.history.left')
-      : t('ticketKeys.history.deleted', { time: time(deletedAt) }),
+      : t('ticketKeys.history.deleted', { time: moment(deletedAt) }),
   );
   return words.join(' ');
 };
@@ -34,7 +34,7 @@ export const History = ({ file, dates }: HistoryProps) => {
   const t = useWords();
   const id = useId();
   if (file.history.length === 0) return null;
-  const timeOf = (at: number) => formatTime(new Date(at), dates.locale);
+  const momentOf = (at: number) => formatMoment(new Date(at), dates.locale);
 
   return (
     <section aria-labelledby={id}>
@@ -47,9 +47,9 @@ export const History = ({ file, dates }: HistoryProps) => {
             <tr key={`${event.at} ${index}`}>
               <td
                 className={styles['time']}
-              >{`${formatDate(new Date(event.at), dates)}, ${timeOf(event.at)}`}</td>
+              >{`${formatDate(new Date(event.at), dates)}, ${formatTime(new Date(event.at), dates.locale)}`}</td>
               <th scope="row">{t(`ticketKeys.history.${event.what}`)}</th>
-              <td>{detailOf(t, event, timeOf)}</td>
+              <td>{detailOf(t, event, momentOf)}</td>
             </tr>
           ))}
         </tbody>
