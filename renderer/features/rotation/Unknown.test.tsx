@@ -57,7 +57,7 @@ describe('a rotation of which nobody knows', () => {
     expect(screen.getByText('Next: check again when the network is back.')).toBeTruthy();
   });
 
-  it('is looked at again, which only reads', async () => {
+  it('is looked at again, which sends no password', async () => {
     const check = vi.fn(() => Promise.resolve(succeed(exampleRotationEntry)));
     const { becomes } = await open(lost, { check });
     await press('Check again');

@@ -99,7 +99,7 @@ export const rotated = {
   next: {
     checkTitle: 'Als Nächstes: erneut prüfen, wenn das Netzwerk wieder da ist.',
     check:
-      'Prüfen liest nur. Es vergleicht den Tresor mit beiden Werten, und nichts wird ein zweites Mal gesendet.',
+      'Prüfen ändert kein Kennwort. Es vergleicht den Tresor mit beiden Werten, und nichts wird ein zweites Mal gesendet.',
     signInTitle: 'Als Nächstes: neu anmelden, dann erneut prüfen.',
     soFarTitle: 'Bisher nicht geändert.',
     soFar:
@@ -147,7 +147,7 @@ export const rotated = {
   tryNew: 'Mit einem neuen Kennwort versuchen',
   keepBoth: 'Schließen und beide behalten',
   checkAgain: 'Erneut prüfen',
-  checking: 'Wird geprüft. Dabei wird nur gelesen.',
+  checking: 'Wird geprüft. Dabei wird kein Kennwort geändert.',
   runHeartbeat: 'Heartbeat ausführen',
   testing: 'Der Server testet das Konto. Dabei wird nichts geändert.',
   safe: 'Beide Kennwörter sind sicher',

@@ -89,7 +89,8 @@ export const rotated = {
   },
   next: {
     checkTitle: 'Next: check again when the network is back.',
-    check: 'Checking only reads. It compares the vault with both values, and nothing is sent a second time.',
+    check:
+      'Checking changes no password. It compares the vault with both values, and nothing is sent a second time.',
     signInTitle: 'Next: sign in again, then check again.',
     soFarTitle: 'Not changed so far.',
     soFar:
@@ -135,7 +136,7 @@ export const rotated = {
   tryNew: 'Try with a new password',
   keepBoth: 'Close and keep both',
   checkAgain: 'Check again',
-  checking: 'Checking. This only reads.',
+  checking: 'Checking. No password is changed by that.',
   runHeartbeat: 'Run heartbeat',
   testing: 'The server tests the account. Nothing is changed by that.',
   safe: 'Both passwords are safe',
