@@ -57,6 +57,12 @@ describe('what is found among the names that are known', () => {
     expect(found(asking('web', { within: { id: 3, name: 'B', path: '\\A\\B' } }))).toEqual(['web', 'web 3']);
   });
 
+  it('is the one whose whole name is typed letter by letter', () => {
+    const { found } = knowing({ name: 'Router' }, { name: 'Router core' });
+    const typed = ['r', 'ro', 'rou', 'rout', 'route', 'router'];
+    expect(typed.map((text) => found(asking(text, { isExact: true }))).at(-1)).toEqual(['Router']);
+  });
+
   it('is what is known by now of one that was renamed', () => {
     const { names, found } = knowing({ id: 1, name: 'old' }, { id: 2, name: 'other' });
     expect(found(asking('old'))).toEqual(['old']);
@@ -120,7 +126,8 @@ describe('whatever is asked, in whatever order names come', () => {
 
   it('letter by letter, and back again, the same is found in the same order as at once', () => {
     fc.assert(
-      fc.property(fc.array(secret, { maxLength: 30 }), text, (secrets, whole) => {
+      fc.property(fc.array(secret, { maxLength: 30 }), text, fc.boolean(), (others, whole, isExact) => {
+        const secrets = [{ id: 41, name: whole }, ...others];
         const [slow, quick] = [createKnownNames(), createKnownNames()];
         slow.add(secrets.map(exampleSecret));
         quick.add(secrets.map(exampleSecret));
@@ -129,11 +136,11 @@ describe('whatever is asked, in whatever order names come', () => {
             .slice(0, index + 1)
             .join(''),
         );
-        for (const part of parts) slow.search(asking(part));
+        for (const part of parts) slow.search(asking(part, { isExact }));
         for (const part of parts.toReversed()) {
           quick.forget();
           quick.add(secrets.map(exampleSecret));
-          expect(slow.search(asking(part))).toEqual(quick.search(asking(part)));
+          expect(slow.search(asking(part, { isExact }))).toEqual(quick.search(asking(part, { isExact })));
         }
       }),
     );

@@ -78,9 +78,10 @@ export const createKnownNames = (): KnownNames => {
     search: (question) => {
       const ordered = table.inOrder();
       const words = wordsIn(question.text);
-      const wider = found.findLast(
-        (each) => isSameRange(each.question, question) && isNarrower(each.words, words),
-      );
+      // A name that is no whole one yet may be one with the next letter.
+      const wider = question.isExact
+        ? undefined
+        : found.findLast((each) => isSameRange(each.question, question) && isNarrower(each.words, words));
       const hits = among(wider ? byName(wider.hits, ordered) : ordered, question);
       found = [...found.slice(1 - MOST_FOUND), { question, words, hits }];
       return hits;
