@@ -33,6 +33,9 @@ const without = (spans: readonly Span[], index: number): readonly Span[] =>
       : [span],
   );
 
+const before = (end: number, spans: readonly Span[]): readonly Span[] =>
+  spans.filter(({ from }) => from < end).map(({ from, to }) => ({ from, to: Math.min(to, end) }));
+
 const taking = (rows: PlacedRows, { from, to }: Span): Pick<Selection, 'ids' | 'unread'> => {
   const ids = new Set<number>();
   let unread: readonly Span[] = [];
@@ -94,8 +97,9 @@ export const stepped = (selection: Selection, step: Step, rows: PlacedRows): Sel
 export const settled = (selection: Selection, came: Span, rows: PlacedRows): Selection => {
   const last = Math.max(rows.length - 1, 0);
   const ends = { at: Math.min(selection.at, last), anchor: Math.min(selection.anchor, last) };
-  const { unread } = selection;
-  if (!unread.some(({ from, to }) => from < came.to && to > came.from)) return { ...selection, ...ends };
+  const unread = before(rows.length, selection.unread);
+  if (!unread.some(({ from, to }) => from < came.to && to > came.from))
+    return { ...selection, ...ends, unread };
   const ids = new Set(selection.ids);
   const rest = unread.flatMap(({ from, to }) => {
     const known = taking(rows, { from: Math.max(from, came.from), to: Math.min(to, came.to) });
