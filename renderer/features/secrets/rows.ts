@@ -68,10 +68,14 @@ const rowsOf = ({ pages, fresh, length }: Known): Rows => ({
   at: (index) => pages.get(pageOf(index))?.[index % PAGE_SIZE],
   has: (page) => fresh.has(page),
   with: (page, records, total) => {
-    const next = new Map(pages).set(page, records);
     const nextLength = lengthWith(page, records, total);
-    for (const each of next.keys()) if (each * PAGE_SIZE >= nextLength) next.delete(each);
-    return rowsOf({ pages: next, fresh: new Set(fresh).add(page), length: nextLength });
+    // The first page of a list without rows has come as well, and need not be asked for again.
+    const isIn = (each: number) => each === 0 || spanOf(each).from < nextLength;
+    return rowsOf({
+      pages: new Map([...pages, [page, records] as const].filter(([each]) => isIn(each))),
+      fresh: new Set([...fresh, page].filter(isIn)),
+      length: nextLength,
+    });
   },
   altered: (alter) => {
     const next = new Map(pages);
