@@ -54,12 +54,23 @@ describe('what is written or pasted into the search', () => {
     expect(read(text)).toEqual({ kind: 'not-understood' });
   });
 
-  it.each(['', 'web01', 'web 01', '#', '#0', '12a', '0', 'Get-TssSecret', '\\', 'a b', '99999999999'])(
-    'can only be looked for: %j',
-    (text) => {
-      expect(read(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'web01',
+    'web 01',
+    '#',
+    '#0',
+    '12a',
+    '0',
+    'Get-TssSecret',
+    '\\',
+    'a b',
+    '99999999999',
+    'Get-TssSecret -Id 1 2',
+    'Get-TssSecret -Id 1,2',
+  ])('can only be looked for: %j', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
 
   it('opens the secret of any number by any of its forms, and never one that was not named', () => {
     fc.assert(

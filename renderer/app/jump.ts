@@ -1,4 +1,5 @@
 import { readSecretId } from '../../shared/secret-id';
+import { idsInScript } from './script-line';
 import { isOfOurScheme, isSameServer, readSecretLink, readServer } from '../../shared/secret-link';
 
 /** What somebody wants to go to, and need not look for. */
@@ -42,9 +43,6 @@ const byLink = (text: string, servers: readonly string[]): Jump | undefined => {
   return { kind: 'elsewhere', server };
 };
 
-/** A line of a script that reads one. */
-const COMMAND = /^get-(?:tss)?secret\b.*?\s-(?:secret)?id[\s:]+(\d{1,10})(?=\s|$)/iu;
-
 const byPath = (text: string): Jump | undefined => {
   const names = text.split(/[\\/]+/u).filter((name) => name.trim() !== '');
   const isPath = /^[\\/]/u.test(text) ? names.length > 0 : names.length > 1;
@@ -58,7 +56,7 @@ const byPath = (text: string): Jump | undefined => {
 export const readJump = (written: string, servers: readonly string[]): Jump | undefined => {
   const text = written.trim();
   return (
-    secret(/^#?(\d{1,10})$/u.exec(text)?.[1] ?? COMMAND.exec(text)?.[1]) ??
+    secret(/^#?(\d{1,10})$/u.exec(text)?.[1] ?? idsInScript(text)) ??
     byLink(text, servers) ??
     byAddress(text, servers) ??
     byPath(text)

@@ -14,6 +14,7 @@ describe('a list of secrets that is pasted', () => {
     ['Get-TssSecret -Id 12', [12]],
     ['Get-TssSecret -TssSession $session -Id 12, 13,14 -Comment x', [12, 13, 14]],
     ['get-secret -secretid: 9 | Set-X', [9]],
+    ["Get-TssSecret -TssSession $s1 -Id 12 -Comment 'INC 77' -Ticket: 4711 | Set-X", [12]],
     [`keyturn://secret/5\n${HERE}/app/#/secret/6/general`, [5, 6]],
     [`keyturn://secret/5 keyturn://secret/6, 7`, [5, 6, 7]],
     ['', []],
@@ -27,6 +28,20 @@ describe('a list of secrets that is pasted', () => {
       notUnderstood: [2, 3, 4, 5],
       elsewhere: [],
     });
+  });
+
+  it.each([
+    'Get-TssSecret -TssSession $s -Id 11; Get-TssSecret -TssSession $s -Id 12',
+    'Get-TssSecret -Id 11 12 13',
+    'Get-TssSecret 11 -Id 12',
+    'Get-TssSecret -Id 11 , $more',
+    'Get-TssSecret -Id 11; Get-TssSecret -Id $more',
+    'Get-TssSecret -Id 11 -Comment x, 12',
+    'Get-TssSecret -Id 11 | Set-X -SecretId 12',
+    `Get-TssSecret -Id 11; ${HERE}/SecretView.aspx?secretid=12`,
+    'Get-TssSecret -Server https://other.example -Id 11',
+  ])('has no line taken that may name more than is understood: %s', (line) => {
+    expect(read(line)).toEqual({ ids: [], notUnderstood: [1], elsewhere: [] });
   });
 
   it('takes no number of another server', () => {

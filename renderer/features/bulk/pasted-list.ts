@@ -1,5 +1,6 @@
 import { readSecretId } from '../../../shared/secret-id';
 import { readJump } from '../../app/jump';
+import { idsInScript } from '../../app/script-line';
 
 export interface PastedList {
   /** Each once, in the order in which they were named first. */
@@ -12,8 +13,6 @@ export interface PastedList {
 type Line = readonly number[] | 'not-understood' | 'elsewhere';
 
 const NUMBERS = /^#?\d+(?:[\s,;]+#?\d+)*[,;]?$/u;
-/** As scripts write it, with one number or several. */
-const COMMAND = /^get-(?:tss)?secret\b.*?\s-(?:secret)?id[\s:]+(\d+(?:\s*,\s*\d+)*)(?=\s|$|[|;)])/iu;
 
 const idsIn = (text: string): Line => {
   const ids = (text.match(/\d+/gu) ?? []).map(readSecretId);
@@ -28,7 +27,7 @@ const readWord = (word: string, servers: readonly string[]): Line => {
 
 const readLine = (line: string, servers: readonly string[]): Line => {
   if (NUMBERS.test(line)) return idsIn(line);
-  const named = COMMAND.exec(line)?.[1];
+  const named = idsInScript(line);
   if (named !== undefined) return idsIn(named);
   const words = line.split(/[\s,;]+/u).filter((word) => word !== '');
   const read = words.map((word) => readWord(word, servers));
