@@ -29,6 +29,22 @@ describe('what is written or pasted into the search', () => {
     expect(read(text)).toEqual({ kind: 'secret', id: 123 });
   });
 
+  it.each(['https://vault.example/app', 'https://vault.example/App'])(
+    'opens a secret of a site whose folder is called like a page: %s',
+    (server) => {
+      for (const page of ['app/#/secret/42', 'SecretView.aspx?secretid=42', 'api/v1/secrets/42'])
+        expect(readJump(`${server}/${page}`, [server])).toEqual({ kind: 'secret', id: 42 });
+    },
+  );
+
+  it('is told to lead elsewhere by a site that lies in a folder of the one at hand, and beside it', () => {
+    for (const folder of ['/other', '2'])
+      expect(readJump(`${HERE}${folder}/app/#/secret/42`, [HERE])).toEqual({
+        kind: 'elsewhere',
+        server: `${HERE}${folder}`,
+      });
+  });
+
   it.each(['\\Servers', '\\Servers\\Linux', 'Servers/Linux', 'Servers\\Linux\\', '/Servers'])(
     'opens a folder by %s',
     (path) => {

@@ -19,17 +19,23 @@ const secret = (digits: string | undefined): Jump | undefined => {
 
 /** Where the pages of a server stop being its address. */
 const PAGES = /\/(?:app|api|secretview\.aspx|secret\.aspx|secretdetail\.aspx)(?=[/?#]|$)/iu;
+const PAGE = new RegExp(`^(?:${PAGES.source}|/[^/]*\\.aspx)`, 'iu');
 const IN_ADDRESS = [
   /\/secrets?\/(?:view\/|summaries\/)?(\d{1,10})(?=[/?#]|$)/iu,
   /[?&]secretid=(\d{1,10})(?=[&#]|$)/iu,
 ];
 
+/** The folder of a site may be called what its pages are. */
+const isPageOf = (text: string, server: string): boolean =>
+  isSameServer(text.slice(0, server.length), server) && PAGE.test(text.slice(server.length));
+
 const byAddress = (text: string, servers: readonly string[]): Jump | undefined => {
   if (!/^https?:\/\/\S+$/iu.test(text)) return undefined;
   const digits = IN_ADDRESS.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  const found = secret(digits);
+  if (found && servers.some((here) => isPageOf(text, here))) return found;
   const [base = ''] = text.split(PAGES);
   const server = readServer(base.replace(/\/[^/]*\.aspx.*$/iu, ''));
-  const found = secret(digits);
   if (!found || server === undefined) return { kind: 'not-understood' };
   return servers.some((here) => isSameServer(here, server)) ? found : { kind: 'elsewhere', server };
 };
