@@ -24,12 +24,19 @@ export const textOf = (contents: KeyContents): Buffer => {
   return text;
 };
 
-/** Where the letters of the next key stand, between its quotes. */
+const pastBlanks = (text: Buffer, from: number): number => {
+  let at = from;
+  while (BLANKS.includes(text[at] ?? 0)) at += 1;
+  return at;
+};
+
+/** Where the letters of the next key stand, between its quotes. A farm may be called what their place is called. */
 const nextKey = (text: Buffer, from: number): readonly [number, number] | undefined => {
   const named = text.indexOf(NAME, from);
   if (named === -1) return undefined;
-  let at = named + NAME.length;
-  while (BLANKS.includes(text[at] ?? 0) || text[at] === COLON) at += 1;
+  const after = pastBlanks(text, named + NAME.length);
+  if (text[after] !== COLON) return nextKey(text, after);
+  const at = pastBlanks(text, after + 1);
   const end = text[at] === QUOTE ? text.indexOf(QUOTE, at + 1) : -1;
   return end === -1 ? undefined : [at + 1, end];
 };
