@@ -11,17 +11,26 @@ export type CharacterClass = keyof typeof CHARACTERS;
 
 const BYTE = 256;
 
-/** Each number below the limit is as likely as any other: bytes that would favour some are thrown away. */
+/** Each number below the limit is as likely as any other: draws that would favour some are thrown away. */
 export const createDraw = (random: Random) => {
   const draw = (limit: number): number => {
-    const fair = BYTE - (BYTE % limit);
+    // Of nothing there is nothing to choose, however long one draws.
+    if (limit <= 1) return 0;
+    // As many bytes as it takes to count so far: from too few of them no draw would ever be a fair one.
+    let count = 1;
+    while (BYTE ** count < limit) count += 1;
+    const fair = BYTE ** count - (BYTE ** count % limit);
     for (;;) {
-      const [byte = BYTE] = random.bytes(1);
-      if (byte < fair) return byte % limit;
+      const drawn = random.bytes(count).reduce((sum, byte) => sum * BYTE + byte, 0);
+      if (drawn < fair) return drawn % limit;
     }
   };
   return {
-    one: (of: string): string => of.charAt(draw(of.length)),
+    one: (of: string): string => {
+      // A character may be two units of its text, and half of one is none.
+      const characters = Array.from(of);
+      return characters[draw(characters.length)] ?? '';
+    },
     shuffled: (all: readonly string[]): readonly string[] => {
       const mixed = [...all];
       for (let at = mixed.length - 1; at > 0; at -= 1) {

@@ -65,6 +65,21 @@ describe('a password that fits the rules of a template', () => {
     expect(fittingPassword(random, { ...NONE, shortest: 90_000 })).toBeUndefined();
   });
 
+  it('is drawn in the end from however many characters there are, and for however many places', () => {
+    const allowed = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x100 + at)).join('');
+    for (const rule of [{ allowed }, { shortest: 300 }, { allowed, shortest: 300 }]) {
+      const rules = { ...NONE, ...rule };
+      const value = fittingPassword(random, rules);
+      expect(value).toBeDefined();
+      expect(brokenParts(rules, value ?? '')).toEqual([]);
+    }
+  });
+
+  it('is of whole characters, where each of those is two units of the text', () => {
+    const value = fittingPassword(random, { ...NONE, allowed: '😀😁😂🤣' }) ?? '';
+    expect(value).toMatch(/^[😀😁😂🤣]{28}$/u);
+  });
+
   it('is another one each time', () => {
     const made = Array.from({ length: 50 }, () => fittingPassword(random, { ...NONE, longest: 12 }));
     expect(new Set(made).size).toBe(50);
