@@ -25,6 +25,36 @@ describe('a log line', () => {
     expect(redact(line)).toBe(line);
   });
 
+  it.each([
+    'code-',
+    'otp',
+    'set-cookie-',
+    '"otp',
+    '"token-":',
+    '\\\\"',
+    'bearer ',
+    'eyJ-',
+    'eyJa.',
+    '//a',
+    ' ',
+  ])('is done with in the end, even where it says nothing but %j', (said) => {
+    const line = said.repeat(100_000 / said.length);
+    const lines = [line, `"${line}`, `"password":"${line}`, `password=${line}`, `${line}=`].map(redact);
+    expect(lines.slice(2, 4).join('')).toContain('‹removed›');
+    expect(redact(`${line}\n{"password":"${secret}"}\npassword=${secret}`)).not.toContain(secret);
+  });
+
+  it.each([
+    ['my-auth-code=x', 'my-auth-code=‹removed›'],
+    ['proxy-authorization=x', 'proxy-authorization=‹removed›'],
+    ['xcookie=x', 'xcookie=x'],
+    ['"set-cookie": "x"', '"set-cookie": "‹removed›"'],
+    ['"re-set-cookie": "x"', '"re-set-cookie": "x"'],
+    ['a-eyJab-eyJcd.ef.gh', 'a-‹removed›'],
+  ])('names %s by what it is', (line, kept) => {
+    expect(redact(line)).toBe(kept);
+  });
+
   it('does not keep a password whatever its characters', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8, unit: 'grapheme' }), (value) => {

@@ -1,13 +1,19 @@
 const REMOVED = '‹removed›';
 
-/** Names whose value never belongs in a log, as they appear in JSON, in forms and in headers. */
-const SECRET_NAME = String.raw`(?:[\w-]*(?:password|passwd|passphrase|token|secret|otp|code)[\w-]*|authorization|cookie|set-cookie)`;
+/**
+ * Names whose value never belongs in a log, as they appear in JSON, in forms and in headers. Each is looked at once, from
+ * its beginning: tried again from every letter of a long one, this would take minutes.
+ */
+const PART = '(?:password|passwd|passphrase|token|secret|otp|code)';
+const WHOLE = '(?:authorization|cookie|set-cookie)';
+const QUOTED = String.raw`(?=[\w-]*?${PART}|${WHOLE}")[\w-]+`;
+const PLAIN = String.raw`(?<![\w-])(?=[\w-]*?${PART}|(?:[\w-]*-)?${WHOLE}=)[\w-]+`;
 
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(String.raw`("${SECRET_NAME}"\s*:\s*)"(?:[^"\\]|\\.)*"?`, 'giu'), `$1"${REMOVED}"`],
-  [new RegExp(String.raw`\b(${SECRET_NAME})=[^&\s"]*`, 'giu'), `$1=${REMOVED}`],
+  [new RegExp(String.raw`("${QUOTED}"\s*:\s*)"(?:[^"\\]|\\.)*"?`, 'giu'), `$1"${REMOVED}"`],
+  [new RegExp(String.raw`(${PLAIN})=[^&\s"]*`, 'giu'), `$1=${REMOVED}`],
   [/\b(bearer|basic|negotiate|ntlm)\s+[\w.~+/=-]{4,}/giu, `$1 ${REMOVED}`],
-  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/gu, REMOVED],
+  [/(?<![\w-])(?=[\w-]+\.[\w-]+\.)((?:[\w-]*?-)??)eyJ[\w-]+\.[\w-]+\.[\w-]*/gu, `$1${REMOVED}`],
   [/(\/\/)[^/\s@"]+@/gu, `$1${REMOVED}@`],
 ];
 
