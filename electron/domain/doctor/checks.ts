@@ -50,7 +50,8 @@ const name: CheckUp = async (bag, visit) => {
   return kind === 'none' ? problem('name', wordOf(found.failure)) : notChecked('name-by-proxy');
 };
 
-const PLACE = /^(?<host>.*):(?<port>\d+)$/u;
+/** The brackets of a number belong to the writing of an address: nobody is called that. */
+const PLACE = /^\[?(?<host>.*?)\]?:(?<port>\d+)$/u;
 
 const proxy: CheckUp = async (bag, visit, cancel) => {
   const used = await proxyOf(bag, visit);

@@ -77,6 +77,26 @@ describe('the way to the server', () => {
     ]);
   });
 
+  it.each([
+    ['proxy.corp.example:8080', 'proxy.corp.example', 8080],
+    ['192.0.2.7:3128', '192.0.2.7', 3128],
+    ['[2001:db8::7]:3128', '2001:db8::7', 3128],
+    ['[::1]:80', '::1', 80],
+  ])('reaches for the proxy %s as whoever connects to it has to', async (address, host, port) => {
+    const reached: unknown[] = [];
+    const { of } = await examine({
+      instruments: {
+        proxyFor: () => Promise.resolve({ kind: 'proxy', address }),
+        reach: (place) => {
+          reached.push(place);
+          return Promise.resolve({ ok: true, value: true });
+        },
+      },
+    });
+    expect(reached).toEqual([{ host, port }]);
+    expect(of('proxy')).toBe(`passed proxy: ${address}`);
+  });
+
   it('ends at a proxy that takes no connection, or that the system cannot name', async () => {
     const proxy = { kind: 'proxy', address: 'proxy.corp.example:8080' } as const;
     const proxyFor = () => Promise.resolve(proxy);
