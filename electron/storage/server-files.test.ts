@@ -80,6 +80,15 @@ describe('what a server is given', () => {
     }
   });
 
+  it('is no device of Windows, which would take what is written to it for itself', () => {
+    expect(['CON', 'lpt1', 'nul.x', 'console'].map(plainNameOf)).toEqual([
+      'farm-con',
+      'farm-lpt1',
+      'farm-nul.x',
+      'console',
+    ]);
+  });
+
   it('fits the length of its keys, and a longer key is never cut', () => {
     const fitting = ([80, 48, 32] as const).map((size) =>
       TICKET_SERVERS.filter((each) => takesSize(each, size)),

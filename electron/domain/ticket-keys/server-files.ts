@@ -1,4 +1,5 @@
 import type { TicketServer } from '../../../shared/ticket-key-servers';
+import { isDevice } from '../export/file-name';
 import { base64Of } from './base64-bytes';
 import type { Ring } from './ring';
 
@@ -28,11 +29,14 @@ const linesOf = (keys: readonly Uint8Array[]): Uint8Array => {
 };
 
 /** Only what no shell, no file system and none of the configurations takes for anything else. */
-export const plainNameOf = (farm: string): string =>
-  farm
+export const plainNameOf = (farm: string): string => {
+  const plain = farm
     .toLowerCase()
     .replaceAll(/[^a-z0-9.-]+/gu, '-')
-    .replaceAll(/^[-.]+|[-.]+$/gu, '') || 'farm';
+    .replaceAll(/^[-.]+|[-.]+$/gu, '');
+  if (plain === '') return 'farm';
+  return isDevice(plain) ? `farm-${plain}` : plain;
+};
 
 const separate = (farm: string, { next, current, previous }: Ring): readonly ServerFile[] => {
   // The first encrypts, all of them open: a node that is not reloaded yet opens what a reloaded one has made.
