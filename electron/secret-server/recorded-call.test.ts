@@ -87,6 +87,24 @@ describe('what is written down of a call', () => {
     expect(call.carried).toEqual({ kind: 'json', names: ['value', 'notes', 'id'] });
   });
 
+  it.each([
+    ['{"forceCheckIn":true}', ['forceCheckIn']],
+    ['{"data":{"isHidden":false,"value":null,"roles":[],"more":{}}}', ['isHidden', 'value', 'roles', 'more']],
+    ['{"flags":[true,null]}', ['flags', 'flags']],
+    ['{}', []],
+    ['[]', []],
+    ['true', []],
+  ])('names what says yes, no or nothing: %s', (body, names) => {
+    expect(record({ method: 'POST', body }).carried).toEqual({ kind: 'json', names });
+  });
+
+  it('does not take for a secret what says yes or no in the place of one', () => {
+    const url = `${SITE}/api/v1/secrets/true/null/false`;
+    const body = '{"password":true,"token":null,"secretValue":false,"passwords":[]}';
+    const call = record({ method: 'POST', url, body }, answer({ 'x-request-id': 'true-null-false' }));
+    expect(call).toMatchObject({ path: '/api/v1/secrets/true/null/false', requestId: 'true-null-false' });
+  });
+
   it('is a query without its values', () => {
     const url = `${SITE}/api/v1/secrets?filter.searchText=payroll&take=10`;
     const removed = encodeURIComponent(REMOVED);

@@ -34,10 +34,12 @@ const SHOWS_VALUE = /\/(?:fields\/[^/]+|one-time-password-code\/\d+|generate-pas
 
 const REMOVED_IN_ADDRESS = encodeURIComponent(REMOVED);
 
+/** What says yes, no or nothing is named like the rest, without a value: `true` stands everywhere, and tells nothing. */
 const leavesOf = (value: unknown, name = ''): Named => {
   if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => leavesOf(each, Array.isArray(value) ? name : key));
+  const within = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (within.length === 0 && name !== '') return [[name, '']];
+  return within.flatMap(([key, each]) => leavesOf(each, Array.isArray(value) ? name : key));
 };
 
 const parsed = (body: string): unknown => {
