@@ -206,6 +206,19 @@ describe('an order that has brought no yes', () => {
   });
 
   it.each([
+    [500, { message: 'Access denied by event pipeline: the script failed after the secret was saved.' }],
+    [500, { errorCode: 'API_AccessDenied', message: 'Access Denied' }],
+    [500, { message: 'The web services are disabled on the node.' }],
+    [502, '<html>Web services are disabled.</html>'],
+  ])(
+    'answered with %s and words of a refusal, %j, may have been carried out all the same',
+    (status, body) => {
+      expect(codeOf(came(status, body))).toBe('outcome-unknown');
+      expect(failureOf(came(status, body), asked({ call: 'read' })).code).not.toBe('outcome-unknown');
+    },
+  );
+
+  it.each([
     [400, { message: 'The secret is checked out by another user.' }, 'request-refused'],
     [400, { errorCode: 'API_AccessDenied', message: 'Access Denied' }, 'access-denied'],
     [200, [{ code: 'API_SomethingElse', message: 'No.' }], 'request-refused'],

@@ -132,6 +132,9 @@ const failureIn = (came: Came, asked: Asked): Failure =>
     ? failureOfNothing(came, asked)
     : withDetail(codeOfAnswer(came, asked), detailOf(wordsOf(came), asked.secrets));
 
+/** Whatever words stand with it: what failed within the server may have failed after it was done. */
+const isBroken = (came: Came): boolean => came.kind === 'answer' && came.status >= 500;
+
 /** With any of these a request has not reached whoever could have done what it asks for, or has been refused by him. */
 const NOT_DONE: ReadonlySet<FailureCode> = new Set([
   'name-not-found',
@@ -157,6 +160,7 @@ const isTurnedAway = (came: Came): boolean =>
 /** Why something that came is not what was asked for. What may have been done all the same is told by a code of its own. */
 export const failureOf = (came: Came, asked: Asked): Failure => {
   const failure = failureIn(came, asked);
-  if (asked.call !== 'write' || NOT_DONE.has(failure.code) || isTurnedAway(came)) return failure;
+  const isNotDone = (NOT_DONE.has(failure.code) && !isBroken(came)) || isTurnedAway(came);
+  if (asked.call !== 'write' || isNotDone) return failure;
   return { ...failure, code: 'outcome-unknown' };
 };
