@@ -1,3 +1,5 @@
+import { serverKeyOf } from './same-server';
+
 /** How a saved sign-in gets in. Nothing in it is secret, and no secret has a place in it. */
 export type Account =
   | { readonly method: 'credentials'; readonly userName: string; readonly domain: string }
@@ -26,7 +28,7 @@ const partsOf = (account: Account): readonly string[] => {
 
 /** The same for two sign-ins that are one: the same server, reached in the same way as the same user. */
 export const identityOf = (server: string, account: Account): string =>
-  JSON.stringify([server, account.method, ...partsOf(account)]);
+  JSON.stringify([serverKeyOf(server), account.method, ...partsOf(account)]);
 
 /** The same for two names that look alike. */
 export const nameKeyOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waitingSchema } from './links';
 import { LAST_ID, readSecretId } from './secret-id';
-import { isSameServer, readSecretLink } from './secret-link';
+import { readSecretLink } from './secret-link';
 import { readServerAddress } from './server-address';
 
 const SITE = 'https://vault.corp.example/SecretServer';
@@ -88,9 +88,4 @@ describe('the number of a secret', () => {
       expect(readSecretId(text)).toBeUndefined();
     },
   );
-});
-
-it('two addresses are of one server whatever their case, and of two if they differ in anything else', () => {
-  expect(isSameServer(SITE, SITE.toUpperCase())).toBe(true);
-  expect(isSameServer(SITE, `${SITE}2`)).toBe(false);
 });

@@ -19,10 +19,6 @@ export const readServer = (text: string | undefined): string | undefined => {
   return address.state === 'usable' ? address.url : undefined;
 };
 
-/** Addresses are compared as the servers do: the case of neither their names nor their folders counts. */
-export const isSameServer = (one: string, other: string): boolean =>
-  one.toLowerCase() === other.toLowerCase();
-
 export const isOfOurScheme = (text: string): boolean => /^keyturn:/i.test(text);
 
 /** @returns undefined unless every letter of it is understood: half a link could lead to a secret of another server */

@@ -1,6 +1,7 @@
 import { readSecretId } from '../../shared/secret-id';
+import { isSameServer } from '../../shared/same-server';
+import { isOfOurScheme, readSecretLink, readServer } from '../../shared/secret-link';
 import { idsInScript } from './script-line';
-import { isOfOurScheme, isSameServer, readSecretLink, readServer } from '../../shared/secret-link';
 
 /** What somebody wants to go to, and need not look for. */
 export type Jump =

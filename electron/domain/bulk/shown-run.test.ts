@@ -130,6 +130,7 @@ describe('what the page sees of a run', () => {
 describe('a run is yours', () => {
   it.each([
     [WHOSE, true],
+    [{ ...WHOSE, server: SERVER.toUpperCase() }, true],
     [{ ...WHOSE, user: 'somebody' }, false],
     [{ ...WHOSE, server: 'https://other.example' }, false],
     [null, false],

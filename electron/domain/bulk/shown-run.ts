@@ -1,4 +1,5 @@
 import type { BulkRow, BulkRun } from '../../../shared/bulk';
+import { isSameServer } from '../../../shared/same-server';
 import type { RunKeeper } from './run-keeper';
 
 export interface Whose {
@@ -22,7 +23,7 @@ export const shownRun = (run: RunKeeper, whose: Whose | null): BulkRun => {
     name,
     server,
     user,
-    isYours: whose !== null && whose.server === server && whose.user === user,
+    isYours: whose !== null && isSameServer(whose.server, server) && whose.user === user,
     scope,
     order,
     reason,

@@ -1,6 +1,7 @@
 import type { PolicyInForce, ShownPolicy } from '../../../shared/policy';
 import type { Profile } from '../../../shared/profiles';
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import { isSameServer } from '../../../shared/same-server';
 import type { SignIn } from '../../../shared/session';
 import { settleAddress } from '../session/server-address';
 import { allows } from './allowed-servers';
@@ -39,7 +40,7 @@ export const maySignIn = (policy: Policy, entered: Entered, known: Known): Reply
   if (!allows(allowedServers, server.value)) return fail('server-not-allowed');
   if (signInMethods && !signInMethods.includes(entered.method)) return fail('method-not-allowed');
   const isSaved = known.saved.some(
-    (each) => each.server === server.value && each.account.method === entered.method,
+    (each) => isSameServer(each.server, server.value) && each.account.method === entered.method,
   );
   return isOnlySaved(policy) && !isSaved ? fail('policy-not-read') : MAY;
 };

@@ -40,6 +40,15 @@ describe('a sign-in that has worked', () => {
     expect(after.lastUsed).toBe(idOf(0));
   });
 
+  it('is the same one again where the address is typed in another case, and keeps the first', () => {
+    const at = (server: string) => provenUser('ada', { server });
+    const { list } = rememberAll(
+      at('https://vault.example/SecretServer'),
+      at('https://vault.example/secretserver'),
+    );
+    expect(list.map(({ server }) => server)).toEqual(['https://vault.example/SecretServer']);
+  });
+
   it('is another one for another server, domain, way or command', () => {
     const run = (...words: string[]): Account => ({ method: 'command', program: 'tss', arguments: words });
     const all = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLockedPlaces, newPlaceMark } from './locked-places';
 import { createLedVault, no } from './testing/led-passwords';
 import { codeOf, journalInMemory, leadRotate, leadRotations, must, PLACE } from './testing/led-rotations';
 
@@ -50,5 +51,27 @@ describe('a change that waits for proof and cannot be opened', () => {
     const marks = kept.lines.flatMap((line) => (line.kind === 'prepared' ? [line.place] : []));
     expect(new Set(marks).size).toBe(2);
     expect(marks.join()).not.toContain(PLACE.slug);
+  });
+});
+
+describe('the mark of a field', () => {
+  const SITE = 'https://vault.example/SecretServer';
+  const same = (text: string) => text;
+  const placeAt = (server: string) => ({ server, id: 7, slug: 'password' });
+  const lockedBy = (place: string) => {
+    const entry = { id: 'e', preparedAt: 1, sealed: '', place, facts: [] };
+    return createLockedPlaces(same, { lying: new Map([['e', entry]]), abouts: new Map() });
+  };
+
+  it('is known again however the server is typed', () => {
+    const isLockedAt = lockedBy(newPlaceMark(same, 'e', { ...placeAt(SITE), scope: 'remote' }));
+    expect(isLockedAt(placeAt(SITE.toUpperCase()))).toBe(true);
+    expect(isLockedAt(placeAt(`${SITE}2`))).toBe(false);
+  });
+
+  it('is known again where an earlier version wrote it down, with the server as it was typed', () => {
+    const isLockedAt = lockedBy(`e\n${SITE}\n7\npassword\nvault`);
+    expect(isLockedAt(placeAt(SITE))).toBe(true);
+    expect(isLockedAt({ ...placeAt(SITE), id: 8 })).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
 import { fail, type Reply } from '../../../shared/ipc/reply';
+import { serverKeyOf } from '../../../shared/same-server';
 import type { FieldPlace } from '../vault-secret';
 import type { Whose } from './one-session';
 import type { RotationBook } from './rotation-book';
 import { isOpen } from './rotation-machine';
 
 const keyOf = ({ server, user: _, ...place }: Whose & FieldPlace): string =>
-  `${server}\n${place.id}\n${place.slug.toLowerCase()}`;
+  `${serverKeyOf(server)}\n${place.id}\n${place.slug.toLowerCase()}`;
 
 /** Those that are being begun, and those that wait for proof: of one field there is never more than one. */
 export const createPlaces = (book: Pick<RotationBook, 'all' | 'isLockedAt'>) => {

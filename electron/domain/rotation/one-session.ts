@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/ipc/reply';
+import { isSameServer } from '../../../shared/same-server';
 import type { Authorised, Question } from '../session/authorised';
 
 export interface Whose {
@@ -9,7 +10,7 @@ export interface Whose {
 export type Present = () => Whose | undefined;
 
 export const isSame = (one: Whose | undefined, other: Whose): boolean =>
-  one !== undefined && one.server === other.server && one.user === other.user;
+  one !== undefined && isSameServer(one.server, other.server) && one.user === other.user;
 
 /** The session that it was begun under: once another one is open, nothing is asked of that, and nothing told to it. */
 export const inSessionOf = (

@@ -3,7 +3,7 @@ import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Clock, Digest, Found, Journal, Random, Recovered, Sealer, Written } from '../ports';
 import { LONGEST_WAY_MS, type Fact } from './course';
 import { createGate } from './gate';
-import { createLockedPlaces, placeMark, type RotatedPlace } from './locked-places';
+import { createLockedPlaces, newPlaceMark, type RotatedPlace } from './locked-places';
 import {
   aboutOf,
   entriesIn,
@@ -90,7 +90,7 @@ const createPreparing = (
     const text = await sealer.seal(JSON.stringify(whole));
     if (!text.ok) return notSealed(text.failure);
     const { server, secret, field, scope } = content;
-    const place = placeMark(digest, id, { server, id: secret.id, slug: field.slug, scope });
+    const place = newPlaceMark(digest, id, { server, id: secret.id, slug: field.slug, scope });
     const line = { kind: 'prepared', id, at: clock.now(), sealed: text.sealed, place } as const;
     // What the disk does not give back is no safety copy.
     const written = writtenOf(await journal.appendProven(line));

@@ -18,6 +18,17 @@ describe('whoever says that a session is his', () => {
     expect(told).toEqual([]);
   });
 
+  it('is believed however he types the address', async () => {
+    const { asked, confirming } = await leadConfirmation({
+      ...entered,
+      server: entered.server.toUpperCase(),
+    });
+    asked.signIn[1]?.answer(yes(grantOf(2)));
+    await turns();
+    asked.whoIs[1]?.answer(yes('adm'));
+    expect(await confirming).toEqual(yes(true));
+  });
+
   it('is not believed with another user, whose sign-in is left again too', async () => {
     const { asked, confirming } = await leadConfirmation();
     asked.signIn[1]?.answer(yes(grantOf(2)));

@@ -1,4 +1,5 @@
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import { isSameServer } from '../../../shared/same-server';
 import type { Opened, SignIn } from '../../../shared/session';
 import type { Answered, TokenCommands, VaultServer } from '../ports';
 import { asSignIn } from './as-sign-in';
@@ -25,8 +26,8 @@ interface Question {
 
 const isSame = (opened: Opened, { address, vault, user }: Record<'address' | 'vault' | 'user', string>) =>
   opened.user === user.slice(0, LONGEST_NAME) &&
-  opened.server === vault &&
-  (opened.tenant ?? opened.server) === address;
+  isSameServer(opened.server, vault) &&
+  isSameServer(opened.tenant ?? opened.server, address);
 
 /**
  * Signs in beside the session, to hear from the server who that is, and signs out of that again. What works in the session

@@ -1,4 +1,5 @@
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import { isSameServer } from '../../../shared/same-server';
 import type { PasswordRules } from '../../../shared/secret';
 import type { ChangedFilePassword, PasswordSecret, TicketKeyFile } from '../../../shared/ticket-keys';
 import { passwordOf } from './file-password';
@@ -48,7 +49,7 @@ const rulesFor = (
   kept: PasswordSecret | null,
 ): Promise<PasswordRules | null> => {
   if (secret.kind === 'make') return vault.rules({ template: secret.template });
-  const isKept = secret.kind === 'update' && kept?.server === vault.server();
+  const isKept = secret.kind === 'update' && kept && isSameServer(kept.server, vault.server());
   return isKept ? vault.rules({ secret: kept.id }) : Promise.resolve(null);
 };
 
@@ -72,7 +73,8 @@ const createSecretKeeping = ({ vault }: KeyWorld) => {
     if (secret.kind === 'leave') return Promise.resolve(succeed(null));
     if (secret.kind === 'make') return storeIn(file, secret, after);
     const kept = file.secret;
-    if (!kept || kept.server !== vault.server()) return Promise.resolve(fail('key-secret-elsewhere'));
+    if (!kept || !isSameServer(kept.server, vault.server()))
+      return Promise.resolve(fail('key-secret-elsewhere'));
     return update(kept, after);
   };
 

@@ -1,4 +1,5 @@
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import { isSameServer } from '../../../shared/same-server';
 import type { OpenTicketKeyFile, PasswordSecret, TicketKeyFile } from '../../../shared/ticket-keys';
 import type { KeyContents } from './key-contents';
 import type { ReadFile } from './key-ports';
@@ -31,7 +32,7 @@ const createGiven = ({ vault }: KeyWorld) => {
   const fetched = async (secret: number | null, file: KnownFile | undefined): Promise<Reply<Given>> => {
     const kept = file?.secret;
     if (secret !== null) return vault.fetch(secret);
-    if (!kept || kept.server !== vault.server()) return fail('key-secret-elsewhere');
+    if (!kept || !isSameServer(kept.server, vault.server())) return fail('key-secret-elsewhere');
     return vault.fetch(kept.id);
   };
 
@@ -95,7 +96,7 @@ export const createKeyOpening = (world: KeyWorld, { shown }: DeskBasics): KeyOpe
       const read = await readKeys(path);
       if (!read.ok) return read;
       const file = known.at(read.value.path);
-      const hasSecret = Boolean(file?.secret && file.secret.server === vault.server());
+      const hasSecret = Boolean(file?.secret && isSameServer(file.secret.server, vault.server()));
       return succeed({ known: file?.id ?? null, hasSecret });
     },
     open: async (asked) => {

@@ -1,5 +1,5 @@
 import type { WaitingLink } from '../../../shared/links';
-import { isSameServer } from '../../../shared/secret-link';
+import { isSameServer } from '../../../shared/same-server';
 import type { Session } from '../../../shared/session';
 
 /** What is to be done about a link now. */

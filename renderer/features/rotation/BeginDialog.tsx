@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Access, TicketSystem } from '../../../shared/access';
 import type { Review, Scope } from '../../../shared/rotation';
+import { isSameServer } from '../../../shared/same-server';
 import { useWords } from '../../app/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -77,7 +78,7 @@ const Reviewed = (props: PartProps & { readonly review: Review }) => {
   const { news, isSealing } = desk;
   const waiting = useWaiting(props);
   // Once this one is on its way, it is the one that waits.
-  const isInTheWay = waiting?.server === review.server && !isSealing;
+  const isInTheWay = waiting && isSameServer(waiting.server, review.server) && !isSealing;
 
   const copyPlan = async (scope: Scope) => {
     const reply = await rotation.verbs.copyPlan({ ticket: review.ticket, scope });

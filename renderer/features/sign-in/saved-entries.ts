@@ -1,5 +1,6 @@
 import { identityOf, type Account } from '../../../shared/profile-identity';
 import type { Profile } from '../../../shared/profiles';
+import { isSameServer } from '../../../shared/same-server';
 import type { Opened } from '../../../shared/session';
 import { readServerAddress } from '../../../shared/server-address';
 import { argumentsIn, EMPTY_ENTRIES, type Entries } from './entries';
@@ -47,7 +48,7 @@ export const profileOf = (list: readonly Profile[], entries: Entries): Profile |
 
 /** Whether a session may have been opened with it. The vault of a tenant lies elsewhere than the tenant. */
 export const isOf = ({ server, account }: Profile, opened: Opened): boolean =>
-  account.method === opened.method && server === (opened.tenant ?? opened.server);
+  account.method === opened.method && isSameServer(server, opened.tenant ?? opened.server);
 
 /** As much as is known of a session that was opened with what nobody has saved. */
 export const entriesAfter = ({ method, server, tenant, user }: Opened): Partial<Entries> => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSameServer } from '../../../../shared/same-server';
 import type { ChangedFilePassword, TicketKeyFile } from '../../../../shared/ticket-keys';
 import { FailureBanner } from '../../../app/FailureBanner';
 import { useWords } from '../../../app/words';
@@ -24,7 +25,7 @@ const BESIDE_FIELDS = ['key-password-empty', 'key-password-short', 'key-password
 /** What becomes of the secret that the password is in, or whether it comes into one. */
 const useSecretChoice = (desk: PasswordDialogProps) => {
   const { file, server } = desk;
-  const canUpdate = file.secret !== null && file.secret.server === server;
+  const canUpdate = file.secret !== null && isSameServer(file.secret.server, server);
   const [isWanted, setWanted] = useState(file.secret !== null);
   const place = useSecretPlace(desk, isWanted && file.secret === null);
   const chosen = (): ChangedFilePassword['secret'] | undefined => {

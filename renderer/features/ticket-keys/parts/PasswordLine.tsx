@@ -1,5 +1,6 @@
 import { Copy, Eye, EyeOff, ShieldCheck, TriangleAlert, Vault } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { isSameServer } from '../../../../shared/same-server';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
@@ -88,7 +89,7 @@ export const PasswordLine = (desk: FileDesk) => {
           <span className={styles['words']}>
             {t('ticketKeys.password.stored', { name: secret.name, id: String(secret.id) })}
           </span>
-          {server === secret.server && (
+          {isSameServer(secret.server, server) && (
             <Button
               size="s"
               variant="link"
