@@ -1,6 +1,7 @@
 import type { Authorised } from '../session/authorised';
 import type { Audit } from '../vault-secret';
 import type { Trail } from './course';
+import { isFieldNoted } from './fields-noted';
 
 const TAKE = 20;
 const MOST = 100;
@@ -8,6 +9,11 @@ const MOST = 100;
 /** What leaves the value as it is; whatever else is written down may have changed it. */
 const HARMLESS =
   /view|display|launch|heart ?beat|check|copied|copy|export|favou?rite|share|web ?service|access request|download|comment/iu;
+
+/** Written down with a check in, say, and yet a change. */
+const OF_VALUE = /(?:chang|reset|rotat).*password|password.*(?:chang|reset|rotat)/iu;
+
+const mayChange = ({ action }: Audit): boolean => !HARMLESS.test(action) || OF_VALUE.test(action);
 
 const pageOf = (read: Authorised['read'], id: number, take: number) =>
   read((server, pass, cancel) => server.secret.audits(pass, { id, skip: 0, take }, cancel));
@@ -34,7 +40,7 @@ export interface Meantime {
 }
 
 const changesAmong = (records: readonly Audit[], newest: number): readonly Audit[] =>
-  records.filter((each) => each.id > newest && !HARMLESS.test(each.action));
+  records.filter((each) => each.id > newest && mayChange(each));
 
 /** Whether the trail tells of a change since then. Values are not read for it. */
 export const sinceLookedAt = async (read: Authorised['read'], { id, newest }: Since): Promise<Meantime> => {
@@ -59,8 +65,7 @@ interface Sent extends Since {
 const isOwn = ({ user }: Sent, { by, account }: Audit): boolean =>
   [by, account].some((name) => bareName(name) === bareName(user));
 
-const isOfField = ({ field }: Sent, { notes }: Audit): boolean =>
-  notes.toLowerCase().includes(field.toLowerCase());
+const isOfField = ({ field }: Sent, { notes }: Audit): boolean => isFieldNoted(notes, field);
 
 /** Written down for this field, by whoever has sent the change. */
 const isOwnWrite = (sent: Sent, audit: Audit): boolean => isOwn(sent, audit) && isOfField(sent, audit);
