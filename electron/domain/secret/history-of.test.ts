@@ -62,6 +62,25 @@ describe('what an audit tells of the values of a secret', () => {
     },
   );
 
+  it.each([
+    ['HEARTBEAT', 'Success', 'verified'],
+    ['Heartbeat', 'The password was verified successfully on unix-01.', 'verified'],
+    ['Heartbeat succeeded', '', 'verified'],
+    ['HeartbeatSuccess', '', 'verified'],
+    ['HEARTBEAT_SUCCESS', '', 'verified'],
+    ['HEARTBEAT', 'Unsuccessful', 'tried'],
+    ['HEARTBEAT', 'UnSuccessful', 'tried'],
+    ['HEARTBEAT', 'Heartbeat was not successful', 'tried'],
+    ['Heartbeat', "The connection wasn't successful", 'tried'],
+    ['Heartbeat', 'Failed after a successful connection', 'tried'],
+    ['HeartbeatFailure', 'Last success: yesterday', 'tried'],
+    ['Heartbeat', 'Unable to connect. Last success: yesterday', 'tried'],
+    ['Heartbeat', 'Successor of nas-a', 'tried'],
+    ['Heartbeat', '', 'tried'],
+  ])('takes %s, %j for one that was %s', (action, notes, proof) => {
+    expect(historyOf([said('1', 'Bob', [action, notes])]).lifetimes).toMatchObject([{ proof }]);
+  });
+
   it('is nothing where nothing is written down', () => {
     expect(historyOf([])).toEqual({ lifetimes: [], readers: [] });
   });

@@ -8,16 +8,25 @@ const OF_PASSWORD = /pass(?:word|phrase)|\bpin\b|\bkey\b/iu;
 const READ = /display|copied|copy|export|download|launch|^view(?:ed)?$|check ?out|web filler/iu;
 const EXTENDED = /extend/iu;
 const TRIED = /heartbeat/iu;
-const WENT_WELL = /success/iu;
+const WENT_WELL = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b/iu;
+/** Half of what is said of a failure says what it was not. */
+const WENT_WRONG =
+  /\b(?:not|no|never|without|un|un(?:success|able|known|reach|avail|expect|valid|verif|auth)\w*)\b|n['’]t\b|fail|error|denied|refused|incorrect|time[d -]*out/iu;
 
 const MOST_WAYS = 50;
 
 type Kind = 'changed' | 'unclear' | 'read' | 'verified' | 'tried' | 'other';
 
+/** Servers write names of what they do in one word, too: HeartbeatSuccess. */
+const inWords = (said: string): string => said.replace(/_/gu, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+
+/** A proof takes words that leave no doubt. */
+const isVerified = (said: string): boolean => WENT_WELL.test(said) && !WENT_WRONG.test(said);
+
 const kindOf = ({ action, notes }: Audit): Kind => {
   if (CHANGED.test(action)) return 'changed';
   if (EDITED.test(action)) return OF_PASSWORD.test(notes) ? 'changed' : 'unclear';
-  if (TRIED.test(action)) return WENT_WELL.test(`${action} ${notes}`) ? 'verified' : 'tried';
+  if (TRIED.test(action)) return isVerified(inWords(`${action} ${notes}`)) ? 'verified' : 'tried';
   return READ.test(action) && !EXTENDED.test(action) ? 'read' : 'other';
 };
 
