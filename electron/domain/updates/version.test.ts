@@ -25,6 +25,15 @@ describe('the order of versions', () => {
         expect([one, other, compareVersions(one, other)]).toEqual([one, other, Math.sign(at - place)]);
   });
 
+  it('holds for numbers of more digits than are counted with', () => {
+    const at = (digits: string) => `1.0.0-rc.${digits}`;
+    expect(compareVersions(at('12345678901234567890'), at('12345678901234567891'))).toBe(-1);
+    expect(compareVersions(at('99999999999999999999'), at('100000000000000000000'))).toBe(-1);
+    expect(compareVersions(at('0012345678901234567890'), at('12345678901234567890'))).toBe(0);
+    expect(compareVersions(at('0'), at('00'))).toBe(0);
+    expect(compareVersions(at('12345678901234567891'), at('a'))).toBe(-1);
+  });
+
   it('says nothing of a mark of the build', () => {
     expect(compareVersions('1.0.0+one', '1.0.0+two')).toBe(0);
   });

@@ -26,12 +26,20 @@ const order = <T extends string | number>(one: T, other: T): Order => {
 
 const isNumber = (part: string): boolean => /^\d+$/u.test(part);
 
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/u, '');
+
+/** Digit by digit: a number of a version may have more of them than a number here can hold. */
+const orderOfNumbers = (one: string, other: string): Order => {
+  const [first, second] = [withoutZeros(one), withoutZeros(other)];
+  return order(first.length, second.length) || order(first, second);
+};
+
 /** Numbers by their value, before words; words by their letters. Nothing comes before anything. */
 const orderOfParts = (one: string | undefined, other: string | undefined): Order => {
   if (one === undefined || other === undefined)
     return order(Number(one !== undefined), Number(other !== undefined));
   const [isOne, isOther] = [isNumber(one), isNumber(other)];
-  if (isOne && isOther) return order(Number(one), Number(other));
+  if (isOne && isOther) return orderOfNumbers(one, other);
   return isOne === isOther ? order(one, other) : order(Number(isOther), Number(isOne));
 };
 
