@@ -25,7 +25,14 @@ type ValueNames<K extends WordKey> = K extends Entry
   ? Gaps<At<typeof en, K>>
   : 'count' | Gaps<At<typeof en, `${K}_${PluralForm}`>>;
 
-type Value<Name extends string> = Name extends 'count' ? number : string | number;
+/** Numbers that name something: written as they are, where a quantity would get its groups of three. */
+type NumberedName = 'id' | 'code';
+
+type Value<Name extends string> = Name extends 'count'
+  ? number
+  : Name extends NumberedName
+    ? string
+    : string | number;
 
 type Values<K extends WordKey> = [ValueNames<K>] extends [never]
   ? []

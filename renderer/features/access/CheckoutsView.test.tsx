@@ -67,6 +67,11 @@ describe('what one has taken out', () => {
     expect(onOpen).toHaveBeenCalledWith(8);
   });
 
+  it('is listed by its number where it has no name: a number, and no quantity', async () => {
+    await show(succeed([checkout(12345, '')]));
+    expect(button('Secret 12345')).toBeTruthy();
+  });
+
   it('is read anew once something was ordered elsewhere', async () => {
     const { events } = await show(
       succeed([checkout(7, 'dc03'), checkout(8, 'dc05')]),

@@ -23,12 +23,12 @@ const textOf = (t: Translate, turn: Told): { readonly title: string; readonly bo
       return { title: t('links.notUnderstood'), body: t('links.notUnderstoodNext') };
     case 'wait':
       return {
-        title: t('links.waits', { id: turn.id }),
+        title: t('links.waits', { id: String(turn.id) }),
         body: turn.server === null ? t('links.waitsAnywhere') : t('links.waitsAt', { server: turn.server }),
       };
     case 'elsewhere':
       return {
-        title: t('links.elsewhere', { id: turn.id }),
+        title: t('links.elsewhere', { id: String(turn.id) }),
         body: t('links.elsewhereNext', { server: turn.server }),
       };
     default:

@@ -20,7 +20,7 @@ export const CheckoutRow = ({ desk, checkout, isOpen, onOpen }: CheckoutRowProps
   const t = useWords();
   const { extend, checkIn, unavailable } = useActs(desk);
   const { id, endsAt } = checkout;
-  const name = checkout.name === '' ? t('access.mine.unnamed', { id }) : checkout.name;
+  const name = checkout.name === '' ? t('access.mine.unnamed', { id: String(id) }) : checkout.name;
   const change = changeWords(t, checkout);
 
   return (

@@ -27,7 +27,9 @@ const Row = ({ item, at }: RowProps) => {
   return (
     <tr aria-rowindex={at + 2}>
       <th scope="row">
-        <span className={styles['name']}>{name === '' ? t('bulk.plan.unread', { id }) : name}</span>
+        <span className={styles['name']}>
+          {name === '' ? t('bulk.plan.unread', { id: String(id) }) : name}
+        </span>
         {folder !== null && <span className={styles['under']}>{folder}</span>}
       </th>
       <td className={styles['roomy']}>{field?.name ?? ''}</td>
