@@ -120,6 +120,17 @@ describe('a list that a server cannot be asked for', () => {
     expect(asked.map(({ skip }) => skip)).toEqual([0, 500, 1_000, 1_500, 2_000]);
   });
 
+  it.each([
+    ['Muller', 'Müller'],
+    ['Cafe\u0301', 'Café'],
+    ['STRASSE', 'Straße'],
+    ['οδος', 'ΟΔΟΣ'],
+  ])('has what its server finds by %s: %s', async (text, name) => {
+    const { page } = setUp(serving([secret({ id: 1, name }), secret({ id: 2, name: `${name}  2` })]));
+    expect(idsOf(await page({ text }))).toEqual([1, 2]);
+    expect(idsOf(await page({ text, isExact: true }))).toEqual([1]);
+  });
+
   it('is asked for in one go, and nothing is said, where the server has it after all', async () => {
     const mine = numbered(3, () => ({ isCheckedOut: true, checkedOutBy: 'adm' }));
     const { page, asked } = setUp(serving(mine));

@@ -1,4 +1,5 @@
 import type { ListedSecret, SecretsQuery } from '../../../shared/secrets';
+import { fold } from '../../../shared/fold';
 import { expiresSoon, hasFailed, isHeldBy } from '../../../shared/standing';
 
 export type Fits = (secret: ListedSecret) => boolean;
@@ -15,11 +16,11 @@ const ofState = ({ only }: SecretsQuery): Fits | undefined => {
   return only === 'checked-out' ? ({ isCheckedOut }) => isCheckedOut : undefined;
 };
 
-/** What a server searches is not names alone. */
+/** What a server searches is not names alone. Accents count with some servers, and not with others. */
 const ofText = ({ text, scope, isExact }: SecretsQuery): Fits | undefined => {
-  const wanted = text.toLowerCase();
+  const wanted = fold(text);
   if (wanted === '' || scope === 'fields') return undefined;
-  return ({ name }) => (isExact ? name.toLowerCase() === wanted : name.toLowerCase().includes(wanted));
+  return ({ name }) => (isExact ? fold(name) === wanted : fold(name).includes(wanted));
 };
 
 /** What of a query has to be looked for among what a server sends, as no server, or not every one, can be asked for it. */

@@ -4,7 +4,7 @@ import type { ListedSecret, ListedSecrets, WantedSecrets } from '../../../shared
 import { readJump, type Jump } from '../../app/jump';
 import { createFoundRows, type FoundRows } from './found-rows';
 import { createKnownNames } from './known-names';
-import { wordsIn } from '../../../shared/fold';
+import { fold, wordsIn } from '../../../shared/fold';
 import { NO_QUESTION, type Question } from './question';
 import { createServerSearch, NOT_ASKED, type ServerFound } from './server-search';
 import { createWalk, NOT_WALKED, type Walked } from './walk';
@@ -115,11 +115,11 @@ const createLooking = (store: StoreApi<Searching>, now: () => number) => {
     /** Whether one of those that are shown has all that is looked for in its name, and is no inactive one. */
     isNamedHere: (): boolean => {
       const { question, rows } = store.getState();
-      const text = question.text.trim().toLowerCase();
+      const text = fold(question.text.trim());
       const first = Array.from({ length: Math.min(rows?.length ?? 0, MOST_COMPARED) }, (_, index) =>
         rows?.at(index),
       );
-      return first.some((secret) => secret?.isActive === true && secret.name.toLowerCase().includes(text));
+      return first.some((secret) => secret?.isActive === true && fold(secret.name).includes(text));
     },
     addFoundElsewhere: (secrets: readonly ListedSecret[]) => {
       append(
