@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIST_COLUMNS } from '../../../shared/choices';
 import type { ListedSecret } from '../../../shared/secrets';
 import type { ListColumn } from '../../../shared/settings';
@@ -18,7 +18,7 @@ describe('what stands in a column', () => {
     ['folder', { folder: 3, path: null }, 'Not told'],
     ['heartbeat', { heartbeat: 'Success' }, 'Heartbeat passed'],
     ['heartbeat', { heartbeat: null }, ''],
-    ['last-used', { lastUsed: new Date(2026, 10, 3, 12).getTime() }, '2026-11-03'],
+    ['last-used', { lastUsed: Date.UTC(2026, 10, 3, 12) }, '2026-11-03'],
     ['last-used', { lastUsed: null }, 'Not told'],
     ['expires', { daysLeft: null }, 'Never'],
     ['expires', { daysLeft: 1 }, 'In 1 day'],
@@ -26,6 +26,34 @@ describe('what stands in a column', () => {
     ['expires', { daysLeft: 0 }, 'Expired'],
   ])('called %s of %j is "%s"', (column, change, told) => {
     expect(cellOf(column, exampleSecret(change), words)).toBe(told);
+  });
+});
+
+const HOUR_MS = 3_600_000;
+
+/** What a date is where clocks go by so many hours otherwise. No test can move this machine. */
+const dateIn = (hours: number) =>
+  class extends Date {
+    constructor(first: number, month?: number, day?: number) {
+      super(month === undefined ? first : Date.UTC(first, month, day) - hours * HOUR_MS);
+    }
+    readonly #here = () => new globalThis.Date(this.getTime() + hours * HOUR_MS);
+    override getFullYear = () => this.#here().getUTCFullYear();
+    override getMonth = () => this.#here().getUTCMonth();
+    override getDate = () => this.#here().getUTCDate();
+  };
+
+describe('the day on which one was last used', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each([-11, -5, 0, 1, 13])('is that which the server wrote, where clocks go by %i hours', (hours) => {
+    vi.stubGlobal('Date', dateIn(hours));
+    for (const hour of [0, 2.5, 12, 23.5]) {
+      const secret = exampleSecret({ lastUsed: Date.UTC(2026, 2, 1) + hour * HOUR_MS });
+      expect(cellOf('last-used', secret, words)).toBe('2026-03-01');
+    }
   });
 });
 

@@ -31,12 +31,18 @@ export interface CellWords {
   readonly dates: DateStyle;
 }
 
+/** A server writes times by its own clock, without a zone: they are read as if of this one, and stay of the day that it wrote. */
+const dayOf = (written: number): Date => {
+  const date = new Date(written);
+  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+};
+
 const WRITERS: Readonly<Record<ListColumn, (secret: ListedSecret, words: CellWords) => string>> = {
   template: ({ template }) => template,
   folder: ({ folder, path }, { t }) => path ?? (folder === null ? '' : t('secrets.cell.notTold')),
   heartbeat: ({ heartbeat }, { t }) => (heartbeat === null ? '' : t(`secrets.heartbeat.${heartbeat}`)),
   'last-used': ({ lastUsed }, { t, dates }) =>
-    lastUsed === null ? t('secrets.cell.notTold') : formatDate(new Date(lastUsed), dates),
+    lastUsed === null ? t('secrets.cell.notTold') : formatDate(dayOf(lastUsed), dates),
   expires: ({ daysLeft }, { t }) => {
     if (daysLeft === null) return t('secrets.cell.never');
     return daysLeft <= 0 ? t('secrets.status.expired') : t('secrets.cell.inDays', { count: daysLeft });
