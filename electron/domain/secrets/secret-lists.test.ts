@@ -139,6 +139,18 @@ describe('a list that a server cannot be asked for', () => {
     expect(reply).not.toHaveProperty('value.sifted');
   });
 
+  it('has each secret once, though another is made while it is looked for', async () => {
+    const all = numbered(700, () => ({ isOutOfSync: true }));
+    const { page } = setUp((wanted, calls) =>
+      serving(calls === 1 ? all : [secret({ id: 9_999, isOutOfSync: true }), ...all])(wanted, calls),
+    );
+    const ids = [
+      ...idsOf(await page({ view: 'attention' })),
+      ...idsOf(await page({ view: 'attention' }, 500)),
+    ];
+    expect(ids).toEqual(all.map(({ id }) => id));
+  });
+
   it('is left to the server where it searches more than names', async () => {
     const { page } = setUp(serving(mixed));
     expect(idsOf(await page({ text: 'whatever', scope: 'fields' }, 0, 2))).toEqual([1, 2]);

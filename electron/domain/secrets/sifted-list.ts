@@ -26,8 +26,10 @@ export const createSiftedList = (fits: Fits): SiftedList => {
   let of = 0;
   let isAll = false;
 
+  /** One that is made meanwhile moves the rest on: the end of one page is then the beginning of the next, too. */
   const take = ({ records, total }: ListedSecrets) => {
-    found = [...found, ...records.filter(fits)];
+    const known = new Set(found.map(({ id }) => id));
+    found = [...found, ...records.filter((secret) => fits(secret) && !known.has(secret.id))];
     looked += records.length;
     of = total;
     isAll = looked >= total || records.length === 0;

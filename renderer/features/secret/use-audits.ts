@@ -1,14 +1,32 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/ipc/reply';
-import type { AuditRecord } from '../../../shared/secret-audits';
+import type { AuditRecord, AuditsPage } from '../../../shared/secret-audits';
 import type { SecretVerbs } from './secret-verbs';
 
 const PAGE = 50;
 
+interface Read {
+  readonly records: readonly AuditRecord[];
+  /** How many the server has gone through. */
+  readonly looked: number;
+  readonly total: number | undefined;
+}
+
+const NOTHING: Read = { records: [], looked: 0, total: undefined };
+
+/** What is written down meanwhile moves the rest on: the end of one page is then the beginning of the next, too. */
+const after = ({ records: before }: Read, skip: number, page: AuditsPage): Read => {
+  const known = new Set(before.map((record) => JSON.stringify(record)));
+  const records = [...before, ...page.records.filter((record) => !known.has(JSON.stringify(record)))];
+  const looked = skip + page.records.length;
+  // One that gives nothing has no more, whatever it says.
+  const isEnd = page.records.length === 0 || looked >= page.total;
+  return { records, looked, total: isEnd ? records.length : page.total };
+};
+
 /** Read by the page, the first when somebody looks at them. */
 export const useAudits = ({ audits }: Pick<SecretVerbs, 'audits'>) => {
-  const [records, setRecords] = useState<readonly AuditRecord[]>([]);
-  const [total, setTotal] = useState<number>();
+  const [known, setKnown] = useState(NOTHING);
   const [isBusy, setBusy] = useState(true);
   const [failure, setFailure] = useState<Failure>();
   const isGone = useRef(false);
@@ -22,10 +40,7 @@ export const useAudits = ({ audits }: Pick<SecretVerbs, 'audits'>) => {
       setFailure(reply.failure);
       return;
     }
-    const page = reply.value;
-    setRecords((known) => [...known.slice(0, skip), ...page.records]);
-    // One that gives nothing has no more, whatever it says.
-    setTotal(page.records.length === 0 ? skip : page.total);
+    setKnown((before) => after(before, skip, reply.value));
   }, []);
 
   useEffect(() => {
@@ -37,14 +52,14 @@ export const useAudits = ({ audits }: Pick<SecretVerbs, 'audits'>) => {
   }, [take]);
 
   return {
-    records,
-    total,
+    records: known.records,
+    total: known.total,
     isBusy,
     failure,
     more: () => {
       setBusy(true);
       setFailure(undefined);
-      void take(records.length);
+      void take(known.looked);
     },
   };
 };

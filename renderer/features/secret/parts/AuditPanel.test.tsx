@@ -43,6 +43,25 @@ describe('the audit of a secret', () => {
     expect(document.body.textContent).toContain('Nothing of what has been read contains that.');
   });
 
+  it('has each entry once, though others are written down while it is read', async () => {
+    const older = Array.from({ length: 110 }, (_, id) => record(1_000 - id, 'View'));
+    const written = [[], [2_001], Array.from({ length: 60 }, (_, id) => 3_000 - id)];
+    const all = [...older];
+    const audits = vi.fn<SecretVerbs['audits']>((skip, take) => {
+      all.unshift(...(written.shift() ?? []).map((id) => record(id, 'Edit')));
+      return Promise.resolve(succeed({ records: all.slice(skip, skip + take), total: all.length }));
+    });
+    show(audits);
+    for (const read of ['50 of 110', '99 of 111', '99 of 171']) {
+      await screen.findByText(new RegExp(read, 'u'));
+      await user.click(screen.getByRole('button', { name: 'Read more' }));
+    }
+    await screen.findByText(/110 of 110/u);
+    expect(screen.queryByRole('button', { name: 'Read more' })).toBeNull();
+    const notes = screen.getAllByText(/^note/u).map(({ textContent }) => textContent);
+    expect(notes).toEqual(older.map(({ notes: note }) => note));
+  });
+
   it('that cannot be read is said with its cause, and read when that is tried again', async () => {
     const audits = vi.fn<SecretVerbs['audits']>(() => Promise.resolve(fail('no-answer')));
     show(audits);
