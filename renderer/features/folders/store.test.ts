@@ -144,6 +144,16 @@ describe('the way to a folder', () => {
     expect(page.asked).toHaveLength(2);
   });
 
+  it('leads through a folder with a slash in its name', async () => {
+    const page = setUp();
+    const within = folder(3, 'Router', { parent: 1, path: '\\TCP/IP\\Router' });
+    const revealed = page.reveal(within);
+    await answered(page, some(folder(1, 'TCP/IP'), folder(2, 'TCP')));
+    await answered(page, some(within));
+    await revealed;
+    expect([page.seen(), page.store.getState().at]).toEqual([['TCP', 'TCP/IP', '  Router'], 'folder-3']);
+  });
+
   it('ends where a folder on it may not be seen', async () => {
     const page = setUp();
     const revealed = page.reveal(deep);

@@ -99,10 +99,10 @@ export const linesOf = ({ below, open, counts }: FolderTree): readonly TreeLine[
   return lines;
 };
 
-/** The names from the root on. Either slash leads further down. */
+/** The names from the root on, as its server parts them: a slash that leans forward may be in a name. */
 export const namesIn = (path: string): readonly string[] =>
   path
-    .split(/[\\/]+/u)
+    .split('\\')
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
