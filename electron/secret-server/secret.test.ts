@@ -112,6 +112,10 @@ describe('a template', () => {
     who = 'reader';
     must(await look(id));
     expect(await asked()).toBe(4);
+    // The clock was put back.
+    now -= 60 * 60_000;
+    must(await look(id));
+    expect(await asked()).toBe(5);
   });
 });
 

@@ -63,6 +63,9 @@ describe('what quick access finds', () => {
     pass(30_001);
     await namesOf('');
     expect(page).toHaveBeenCalledTimes(4);
+    pass(-60_000);
+    await namesOf('');
+    expect(page).toHaveBeenCalledTimes(6);
   });
 
   it('is not kept for one who has come meanwhile', async () => {

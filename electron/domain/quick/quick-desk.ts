@@ -4,6 +4,7 @@ import { MOST_QUICK_ROWS, type QuickFound, type QuickRow } from '../../../shared
 import type { ListedSecrets, SecretsQuery } from '../../../shared/secrets';
 import type { Clock, Timers } from '../ports';
 import type { SecretLists } from '../secrets/secret-lists';
+import { isWithin } from '../within';
 import type { KnownSecrets } from './known-secrets';
 import { rowOf } from './row-of';
 
@@ -98,7 +99,7 @@ export const createQuickDesk = (deps: QuickDeskDeps): QuickDesk => {
         return found(rows, total);
       }
       timers.after(STANDS_MS, known.putInOrder);
-      if (!usual || clock.now() - usual.at > GOOD_FOR_MS) {
+      if (!usual || !isWithin(GOOD_FOR_MS, usual.at, clock.now())) {
         const whose = user();
         const read = await reading.readUsual();
         if (!read.ok) return read;

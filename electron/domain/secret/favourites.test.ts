@@ -45,6 +45,14 @@ describe('the favourites of a user', () => {
     expect(await favourites.isFavourite(3)).toBe(true);
   });
 
+  it('are asked for again once the clock was put back', async () => {
+    const { favourites, asked, at } = leadFavourites();
+    at.now = 60 * MINUTE;
+    await favourites.isFavourite(1);
+    for (at.now = 0; at.now < 60 * MINUTE; at.now += 5 * MINUTE) await favourites.isFavourite(1);
+    expect(asked).toHaveLength(13);
+  });
+
   it('of one user are nothing to the next', async () => {
     const { favourites, asked, at } = leadFavourites();
     await favourites.isFavourite(1);

@@ -1,6 +1,7 @@
 import { succeed, type Reply } from '../../../shared/ipc/reply';
 import type { Marked } from '../../../shared/secret';
 import type { Clock } from '../ports';
+import { isWithin } from '../within';
 import type { Authorised } from '../session/authorised';
 
 export interface Favourites {
@@ -35,7 +36,7 @@ export const createFavourites = ({ read, write, clock, whose }: FavouritesDeps):
     return undefined;
   };
   const ids = (): Known['ids'] => {
-    const isGood = known?.whose === whose() && clock.now() - known.at < GOOD_FOR_MS;
+    const isGood = known?.whose === whose() && isWithin(GOOD_FOR_MS, known.at, clock.now());
     if (!known || !isGood) known = { whose: whose(), at: clock.now(), ids: ask() };
     return known.ids;
   };

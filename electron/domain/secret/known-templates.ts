@@ -1,5 +1,6 @@
 import type { Answered, Clock } from '../ports';
 import type { Authorised } from '../session/authorised';
+import { isWithin } from '../within';
 import type { SecretTemplate } from '../vault-secret';
 
 export interface KnownTemplates {
@@ -41,7 +42,7 @@ export const createKnownTemplates = ({ read, clock, whose }: KnownTemplatesDeps)
     of: (id) => {
       const key = `${whose()}\n${id}`;
       const one = known.get(key);
-      const isGood = one !== undefined && clock.now() - one.at < GOOD_FOR_MS;
+      const isGood = one !== undefined && isWithin(GOOD_FOR_MS, one.at, clock.now());
       return isGood ? one.answer : ask(key, id);
     },
   };

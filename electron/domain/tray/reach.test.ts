@@ -59,5 +59,7 @@ describe('the way to a server', () => {
     const reach = after(call(nothing('failed')));
     expect(reach.isLost(HERE, NOW + 2 * MINUTE)).toBe(true);
     expect(reach.isLost(HERE, NOW + 2 * MINUTE + 100)).toBe(false);
+    // The clock was put back.
+    expect(reach.isLost(HERE, NOW - 60 * MINUTE)).toBe(false);
   });
 });

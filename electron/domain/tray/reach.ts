@@ -1,4 +1,5 @@
 import type { Call, CallNews } from '../../../shared/activity';
+import { isWithin } from '../within';
 import { MINUTE_MS } from './time-left';
 
 /** What was so longer ago says nothing of now: nobody asks the server only to hear that it is there. */
@@ -25,6 +26,6 @@ export const createReach = (): Reach => {
         else if (LOST.has(result.because)) lostAt.set(server, at + durationMs);
       }
     },
-    isLost: (server, now) => now - (lostAt.get(server) ?? -Infinity) < LAPSES_MS,
+    isLost: (server, now) => isWithin(LAPSES_MS, lostAt.get(server) ?? -Infinity, now),
   };
 };

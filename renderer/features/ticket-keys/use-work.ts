@@ -7,9 +7,9 @@ const EACH_MS = 30_000;
 
 /** Tells that somebody is at work on the file that is shown, so that it does not close yet. */
 export const useWork = ({ client }: KeysStore, file: TicketKeyFile | undefined): (() => void) => {
-  const told = useRef(0);
+  const told = useRef(-Infinity);
   return () => {
-    const now = Date.now();
+    const now = performance.now();
     if (!file?.opened || now - told.current < EACH_MS) return;
     told.current = now;
     void client.used({ id: file.id });
