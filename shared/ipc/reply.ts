@@ -102,6 +102,7 @@ export const FAILURE_CODES = [
   'key-file-pem',
   'key-file-xml',
   'key-file-raw',
+  'key-raw-damaged',
   'key-file-recipients',
   'key-file-foreign',
   'key-file-too-hard',

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../shared/ipc/reply';
+import { lettersIn } from './letters';
 
 const AGE_TEXT = '-----BEGIN AGE ENCRYPTED FILE-----';
 const AGE_BYTES = 'age-encryption.org/';
@@ -7,18 +8,22 @@ const LOOK = 4_096;
 const RAW_LENGTHS: readonly number[] = [48, 80];
 const BASE64_LINE = /^[A-Za-z0-9+/]{64}$|^[A-Za-z0-9+/]{107}=$/u;
 
-const plain = (bytes: Uint8Array): string =>
-  String.fromCharCode(...bytes.subarray(0, LOOK)).replace(/^\u00ef\u00bb\u00bf/u, '');
-
-/** Windows writes its texts in two bytes a letter as often as not. */
 const textOf = (bytes: Uint8Array): string => {
-  const text = plain(bytes);
-  return text.startsWith('\u00ff\u00fe') ? text.slice(2).replaceAll('\0', '') : text;
+  const letters = lettersIn(bytes.subarray(0, LOOK));
+  const text = String.fromCharCode(...letters);
+  letters.fill(0);
+  return text;
+};
+
+/** Of a file that goes on, the last line may be half of one. */
+const linesIn = (bytes: Uint8Array, text: string): readonly string[] => {
+  const lines = text.split(/\r?\n/u);
+  return (bytes.length > LOOK ? lines.slice(0, -1) : lines).filter((line) => line !== '');
 };
 
 const looksLikeKeys = (bytes: Uint8Array, text: string): boolean => {
   if (RAW_LENGTHS.includes(bytes.length)) return true;
-  const lines = text.split(/\r?\n/u).filter((line) => line !== '');
+  const lines = linesIn(bytes, text);
   return lines.length > 0 && lines.every((line) => BASE64_LINE.test(line));
 };
 

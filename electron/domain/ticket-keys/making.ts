@@ -2,7 +2,7 @@ import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { NewTicketKeyFile, PasswordSecret, TicketKeyFile } from '../../../shared/ticket-keys';
 import { SIZE_FOR, type KeySize } from '../../../shared/ticket-key-servers';
 import { passwordOf } from './file-password';
-import type { KeyContents } from './key-contents';
+import { isWhole, type KeyContents } from './key-contents';
 import type { Prepared } from './key-ports';
 import type { DeskBasics, KeyWorld } from './key-world';
 import { ringFrom } from './raw-keys';
@@ -39,7 +39,12 @@ const createContents = ({ files, paths, clock, random }: KeyWorld) => {
     const ring = await ringFor(wanted);
     if (!ring.ok) return ring;
     const size = ring.value.current.bytes.length as KeySize;
-    return succeed({ farm, server: wanted.server, size, currentSince: clock.now(), ring: ring.value });
+    const { server } = wanted;
+    const contents = { farm, server, size, currentSince: clock.now(), ring: ring.value };
+    if (isWhole(contents)) return succeed(contents);
+    // A file of these would be refused by whoever opens it, and that has to be known before there is one.
+    wipe(keysOf(ring.value));
+    return fail('key-raw-damaged');
   };
 
   return contentsFor;

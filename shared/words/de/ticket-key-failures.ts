@@ -63,6 +63,10 @@ export const ticketKeyFailures = {
     what: 'Dies sieht aus wie ein bloßer Ticket-Schlüssel eines Servers, ohne jeden Schutz.',
     next: 'Legen Sie eine neue Schlüsseldatei an, und importieren Sie diesen als ihren aktuellen Schlüssel.',
   },
+  'key-raw-damaged': {
+    what: 'Etwas in dieser Datei ist kein Schlüssel, oder zwei ihrer Schlüssel sind gleich oder verschieden lang.',
+    next: 'Lassen Sie in einer Kopie je Zeile einen Schlüssel und jeden nur einmal stehen, und importieren Sie diese.',
+  },
   'key-file-recipients': {
     what: 'Diese age-Datei ist nicht mit einem Kennwort geschützt, sondern für die Besitzer bestimmter Schlüssel.',
     next: 'Wählen Sie eine Datei, die mit einem Kennwort erstellt wurde.',

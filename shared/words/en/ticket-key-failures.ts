@@ -60,6 +60,10 @@ export const ticketKeyFailures = {
     what: 'This looks like a bare ticket key of a server, without any protection.',
     next: 'Make a new key file, and import this one as its current key.',
   },
+  'key-raw-damaged': {
+    what: 'Something in this file is no key, or two of its keys are the same or of different lengths.',
+    next: 'In a copy of it, keep one key on each line, each of them once, and import that.',
+  },
   'key-file-recipients': {
     what: 'This age file is not protected with a password but for the owners of certain keys.',
     next: 'Choose a file that was made with a password.',
