@@ -5,22 +5,24 @@ interface Part {
   readonly isMarked: boolean;
 }
 
-/** Which letters of a name have made it fit. Where folding moves letters about, none are marked. */
+/** Which letters of a name have made it fit. Folding makes two of some letters, and none of others: each is folded alone. */
 export const marked = (name: string, text: string): readonly Part[] => {
-  const folded = fold(name);
-  const words = wordsIn(text);
-  if (words.length === 0 || folded.length !== name.length) return [{ part: name, isMarked: false }];
-  const isMarkedAt = Array.from({ length: name.length }, () => false);
-  for (const word of words) {
+  const letters = Array.from(name);
+  const folds = letters.map((letter) => fold(letter));
+  const folded = folds.join('');
+  const origins = folds.flatMap((each, index) => Array.from({ length: each.length }, () => index));
+  const isMarkedAt = letters.map(() => false);
+  for (const word of wordsIn(text)) {
     const at = folded.indexOf(word);
-    if (at >= 0) isMarkedAt.fill(true, at, at + word.length);
+    if (at >= 0) isMarkedAt.fill(true, origins[at], (origins[at + word.length - 1] ?? 0) + 1);
   }
   const parts: Part[] = [];
-  let from = 0;
-  for (let to = 1; to <= name.length; to += 1) {
-    if (to < name.length && isMarkedAt[to] === isMarkedAt[from]) continue;
-    parts.push({ part: name.slice(from, to), isMarked: isMarkedAt[from] === true });
-    from = to;
-  }
+  letters.forEach((letter, index) => {
+    const before = parts.at(-1);
+    // An accent that stands for itself goes with its letter.
+    const isMarked = folds[index] === '' && before ? before.isMarked : isMarkedAt[index] === true;
+    if (before?.isMarked !== isMarked) parts.push({ part: letter, isMarked });
+    else parts[parts.length - 1] = { part: before.part + letter, isMarked };
+  });
   return parts;
 };
