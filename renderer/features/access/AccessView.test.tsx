@@ -17,15 +17,26 @@ const yours = (endsAt: number | null, change: object = {}): Access => ({
 });
 
 describe('a secret that must be taken out', () => {
-  it('is taken out once however often the button is pressed, and says until when it is taken', async () => {
+  it('is taken out once however often the button is pressed, and says so', async () => {
     const { answer, asked, said, heard } = show(free);
     await user.click(button('Check out'));
     await user.click(button('Check out'));
     expect(asked).toEqual(['checkOut {"id":7}']);
     expect(button('Check out').getAttribute('aria-disabled')).toBe('true');
-    const access = yours(new Date(2026, 10, 21, 14, 52).getTime());
+    const access = yours(null);
     await answer(succeed({ outcome: 'done', failure: null, access }));
-    expect([said, heard]).toEqual([['Checked out until 14:52.'], [access]]);
+    expect([said.length, heard]).toEqual([1, [access]]);
+  });
+
+  it.each([
+    [new Date(2026, 10, 21, 14, 52), 'Checked out until 14:52.'],
+    [new Date(2026, 10, 24, 5, 31), 'Checked out until 24 Nov 2026, 05:31.'],
+  ])('is taken until a time of day, with the day where that is another one: %s', async (end, told) => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 21, 12), toFake: ['Date'] });
+    const { answer, said } = show(free);
+    await user.click(button('Check out'));
+    await answer(succeed({ outcome: 'done', failure: null, access: yours(end.getTime()) }));
+    expect(said).toEqual([told]);
   });
 
   it('tells what giving it back does, as far as that is known', () => {
@@ -121,6 +132,15 @@ describe('a secret that somebody else has', () => {
     expect(said).toEqual(['The secret is free.']);
     await pass(300_000);
     expect([asked.length, said.length]).toEqual([2, 1]);
+  });
+
+  it('says until when, with the day where that is another one', () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 21, 12), toFake: ['Date'] });
+    const { stands } = show({ ...held, endsAt: new Date(2026, 10, 21, 14, 52).getTime() });
+    const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
+    expect(heading()).toBe('Checked out by Ada until 14:52');
+    stands({ ...held, endsAt: new Date(2026, 10, 24, 5, 31).getTime() });
+    expect(heading()).toBe('Checked out by Ada until 24 Nov 2026, 05:31');
   });
 
   it('is taken from him by somebody who may, after a question', async () => {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { Access, Reason, WantedAccess } from '../../../shared/access';
 import type { Translate } from '../../../shared/words/keys';
-import { formatTime } from '../../app/dates';
+import { formatMoment } from '../../app/dates';
 import { failureText } from '../../app/failures';
 import { useWords } from '../../app/words';
 import type { Desk } from './desk';
@@ -17,7 +17,7 @@ const checkedOut = (t: Translate, access: Access, locale: string): string => {
   if (access.gate !== 'open' || access.checkout === null) return t('access.said.open');
   const { endsAt } = access.checkout;
   if (endsAt === null) return t('access.said.checkedOutUnknown');
-  return t('access.said.checkedOut', { time: formatTime(new Date(endsAt), locale) });
+  return t('access.said.checkedOut', { time: formatMoment(new Date(endsAt), locale) });
 };
 
 /** What can be done, each with what is said of it when it is over. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPractice } from '../../app/client-double';
 import { user } from '../../testing/user';
 import type { OpenSession } from './open-session';
-import { active, button, chooseInMenu, digits, group, NOW, show } from './testing/show-session';
+import { active, button, chooseInMenu, digits, group, MINUTE, NOW, show } from './testing/show-session';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
@@ -62,6 +62,13 @@ describe('the frame of a session', () => {
     expect(details.textContent).toContain('3 is assumed');
     await user.click(button('Close server details'));
     expect(screen.queryByRole('region', { name: 'Server details' })).toBeNull();
+  });
+
+  it('says on which day it ends where that is not today', async () => {
+    show(active({ endsAt: NOW + 3 * 24 * 60 * MINUTE }));
+    await chooseInMenu('Server details');
+    const details = screen.getByRole('region', { name: 'Server details' });
+    expect(details.textContent).toContain('24 Nov 2026, 14:00');
   });
 
   it('leads to many secrets at once, to the calls and to the settings', async () => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Access } from '../../../../shared/access';
 import type { Translate } from '../../../../shared/words/keys';
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { Button } from '../../../ui/Button';
 import { Dialog, DialogText } from '../../../ui/Dialog';
@@ -91,7 +91,7 @@ const heldHeading = (
 ): string =>
   endsAt === null
     ? t('access.held.headingUntilUnknown', { user: named.user })
-    : t('access.held.heading', { user: named.user, time: formatTime(new Date(endsAt), named.locale) });
+    : t('access.held.heading', { user: named.user, time: formatMoment(new Date(endsAt), named.locale) });
 
 /** Somebody else has it. */
 export const Held = ({ desk, access }: GateProps<'held'>) => {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import type { Opened } from '../../../../shared/session';
 import type { Translate } from '../../../../shared/words/keys';
-import { formatTime } from '../../../app/dates';
+import { formatMoment } from '../../../app/dates';
 import { useWords } from '../../../app/words';
 import { IconButton } from '../../../ui/IconButton';
 import { Mono } from '../../../ui/Mono';
@@ -42,7 +42,7 @@ export const ServerDetails = ({ ref, opened, locale, shown, onClose }: ServerDet
         <dt className={styles['name']}>{t('session.detail.method')}</dt>
         <dd>{t(`session.method.${method}`)}</dd>
         <dt className={styles['name']}>{t('session.detail.ends')}</dt>
-        <dd>{endsAt === null ? t('session.endUnknown') : formatTime(new Date(endsAt), locale)}</dd>
+        <dd>{endsAt === null ? t('session.endUnknown') : formatMoment(new Date(endsAt), locale)}</dd>
         {method === 'credentials' && (
           <>
             <dt className={styles['name']}>{t('session.detail.refreshes')}</dt>
