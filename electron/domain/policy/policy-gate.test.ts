@@ -65,6 +65,12 @@ describe('where somebody may sign in', () => {
     expect(codeOf('{', PRACTICE)).toBe('practice-not-allowed');
   });
 
+  it('is what is saved however its address is typed', () => {
+    const saved = [{ ...SAVED, server: 'https://old.example/SecretServer' }];
+    const entered = { server: 'https://old.example/secretserver', method: 'windows' } as const;
+    expect(maySignIn(policyOf('{'), entered, { ...known, saved }).ok).toBe(true);
+  });
+
   it('is no more than what can be read of it says, where the rest cannot', () => {
     const policy = { allowedServers: ['https://new.example'], signInMethod: ['windows'] };
     expect(codeOf(policy, 'https://old.example', 'windows')).toBe('server-not-allowed');
