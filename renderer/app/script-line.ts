@@ -2,7 +2,8 @@
 const COMMAND = /^get-(?:tss)?secret\b(.*?)\s-(?:secret)?id[\s:]+(\d+(?:\s*,\s*\d+)*)(?=\s|$|[|;)])(.*)$/iu;
 /** What else it is told, with a value of its own, such as a comment. */
 const OTHER = /\s-(?!\w*(?:id|secret)s?\b)\w+[\s:]+(?:'[^']*'|"[^"]*"|[^\s'"|;,-][^\s'"|;,]*)/giu;
-const MORE = /\d|^\s*,|-\w*ids?\b/iu;
+/** A digit within a word, or a place in a list, is no number of a secret. */
+const MORE = /(?<![\w.[\\])\d|^\s*,|-\w*ids?\b/iu;
 
 const mayNameMore = (part: string): boolean => part.includes('://') || MORE.test(part.replace(OTHER, ''));
 

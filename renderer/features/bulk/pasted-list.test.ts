@@ -15,6 +15,7 @@ describe('a list of secrets that is pasted', () => {
     ['Get-TssSecret -TssSession $session -Id 12, 13,14 -Comment x', [12, 13, 14]],
     ['get-secret -secretid: 9 | Set-X', [9]],
     ["Get-TssSecret -TssSession $s1 -Id 12 -Comment 'INC 77' -Ticket: 4711 | Set-X", [12]],
+    ['Get-TssSecret -Id 12 | % { $_.Items[0].Value } > C:\\out1\\2.txt', [12]],
     [`keyturn://secret/5\n${HERE}/app/#/secret/6/general`, [5, 6]],
     [`keyturn://secret/5 keyturn://secret/6, 7`, [5, 6, 7]],
     ['', []],
@@ -53,6 +54,34 @@ describe('a list of secrets that is pasted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const id of read(text).ids) expect(text).toContain(String(id));
+      }),
+    );
+  });
+
+  it('gives all of them or none, however a line of a script goes on', () => {
+    const numbers = fc.array(fc.integer({ min: 1, max: LAST_ID }), { minLength: 1, maxLength: 4 });
+    const betweens = [
+      ' ',
+      ', ',
+      ',',
+      ' , ',
+      ';',
+      ' #',
+      ' | ',
+      '; Get-TssSecret -Id ',
+      ' | Set-X -SecretId ',
+      ' -Id ',
+    ];
+    const between = fc.constantFrom(
+      ...betweens,
+      ' -Comment x ',
+      " -Comment 'x', ",
+      ` ${HERE}/api/v1/secrets/`,
+    );
+    fc.assert(
+      fc.property(numbers, between, (ids, parted) => {
+        const { ids: taken, notUnderstood } = read(`Get-TssSecret -Id ${ids.join(parted)}`);
+        expect(taken).toEqual(notUnderstood.length > 0 ? [] : [...new Set(ids)]);
       }),
     );
   });
