@@ -80,6 +80,13 @@ describe('a password that fits the rules of a template', () => {
     expect(value).toMatch(/^[😀😁😂🤣]{28}$/u);
   });
 
+  it('holds no three of a row, in whatever units its characters are written', () => {
+    const rules = { ...NONE, allowed: '😀😁😂🤣🚀🌍', noSequences: true };
+    expect(fittingPassword(random, rules)).toMatch(/^.{28}$/u);
+    expect(['😀😁😂', '😂😁😀', '😀😀😀', 'abc', 'x123'].map(hasPattern)).not.toContain(false);
+    expect(['😀😁🤣', '😀😀', 'ab', ''].map(hasPattern)).not.toContain(true);
+  });
+
   it('is another one each time', () => {
     const made = Array.from({ length: 50 }, () => fittingPassword(random, { ...NONE, longest: 12 }));
     expect(new Set(made).size).toBe(50);

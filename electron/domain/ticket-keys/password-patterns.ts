@@ -9,7 +9,10 @@ const isSequence = (run: string): boolean => {
 };
 
 /** `123`, `cba`, `aaa`, `qwe`: how many in a row a server minds it does not say, so three are too many here. */
-export const hasPattern = (value: string): boolean =>
-  Array.from({ length: Math.max(0, value.length - RUN + 1) }, (_, at) => value.slice(at, at + RUN)).some(
-    (run) => isSequence(run) || ROWS.some((row) => row.includes(run.toLowerCase())),
-  );
+export const hasPattern = (value: string): boolean => {
+  const all = Array.from(value);
+  return all.some((_, at) => {
+    const run = all.slice(at, at + RUN).join('');
+    return at + RUN <= all.length && (isSequence(run) || ROWS.some((row) => row.includes(run.toLowerCase())));
+  });
+};
