@@ -103,8 +103,11 @@ const settle = async (
   await expect.poll(isQuiet, { timeout: 90_000 }).toBe(true);
   await rider.enter();
   const ask = asking(rider.page());
-  const isAtRest = async () => (await ask.all()).rotations.every(({ isBusy }) => !isBusy);
-  await expect.poll(isAtRest, { timeout: 90_000 }).toBe(true);
+  const underWay = async () => {
+    const busy = (await ask.all()).rotations.filter(({ isBusy }) => isBusy);
+    return busy.map(({ secret, scope, stage }) => `${secret.id} ${scope} ${stage.stage}`);
+  };
+  await expect.poll(underWay, { timeout: 90_000 }).toEqual([]);
   return (await truth.requestsSince(since)).filter(isWrite);
 };
 
