@@ -19,6 +19,8 @@ export interface Kind {
   readonly name: string;
   readonly begin: (soaked: Soaked) => Promise<unknown>;
   readonly round: (soaked: Soaked, number: number) => Promise<unknown>;
+  /** Takes away what may be there or not, whenever it is counted. */
+  readonly tidy?: (soaked: Soaked) => Promise<unknown>;
   /** Whether its page can be asked about: one that is ended from outside cannot. */
   readonly hasPage: boolean;
 }
@@ -123,6 +125,12 @@ const openAndClosePopup = async ({ keyturn, panel }: Soaked) => {
   await popupIs(keyturn, false);
 };
 
+/** Whoever has called the popup once finds it made ready some time after he has come in, be that before a count or after it. */
+const endReadyPopup = ({ keyturn: { app } }: Soaked) =>
+  app.evaluate(({ BrowserWindow }) => {
+    for (const each of BrowserWindow.getAllWindows()) if (each.isAlwaysOnTop()) each.destroy();
+  });
+
 const unlock = async ({ keyturn, vault }: Soaked) => {
   await isDrawn(keyturn, 'locked', '[role=dialog]');
   const key = JSON.stringify({ secret: vault.user('admin').password, code: '' });
@@ -160,6 +168,7 @@ export const KINDS: readonly Kind[] = [
     begin: async ({ keyturn: { page }, vault }) => {
       if (!(await sessionPage(page).list.isVisible())) await enter(page, vault);
     },
+    tidy: endReadyPopup,
     round: async (soaked, number) => {
       const { keyturn, panel } = soaked;
       const isSeen = number % 2 === 0;

@@ -45,6 +45,7 @@ const soakIn = async (kind: Kind, soaked: Soaked, wanted: Wanted): Promise<Cours
   const ground = { app, page: kind.hasPage ? page : undefined };
   const readings: Reading[] = [];
   const read = async (round: number) => {
+    await kind.tidy?.(soaked);
     const reading = { round, ...(await census(ground, { before: readings[0], restMs })) };
     readings.push(reading);
     onReading(told(kind.name, reading));
