@@ -4,8 +4,6 @@ import { openQuick } from './hosts/popup';
 import { test } from './hosts/own-vault';
 import { changeSettings } from './pages/bridge';
 
-test.skip(process.platform !== 'linux', 'the focus of the popup is watched on a display of X');
-
 /** What each window was last told, by its page: Linux does nothing with it, and Electron 33 tells nobody how it stands. */
 const watchProtection = ({ app }: Keyturn) =>
   app.evaluate(({ BrowserWindow }) => {

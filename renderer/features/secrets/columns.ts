@@ -31,7 +31,7 @@ export interface CellWords {
   readonly dates: DateStyle;
 }
 
-/** A server writes times by its own clock, without a zone: they are read as if of this one, and stay of the day that it wrote. */
+/** A server writes times by its own clock, without a zone. They come as if that were UTC: only its parts tell the day that was written. */
 const dayOf = (written: number): Date => {
   const date = new Date(written);
   return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
