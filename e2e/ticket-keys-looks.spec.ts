@@ -1,4 +1,5 @@
 import { test } from './hosts/key-files';
+import { expectGerman } from './pages/in-german';
 import { expectFit, expectNoViolations, SMALLEST } from './pages/looked-over';
 import { takeAsItIs } from './pages/take-pictures';
 import { TICKET_KEY_SCREENS } from './pages/ticket-key-screens';
@@ -8,7 +9,7 @@ import { setWindow } from './pages/window';
 test.slow();
 
 for (const [index, [name, open]] of Object.entries(TICKET_KEY_SCREENS).entries()) {
-  test(`axe finds nothing wrong with ${name}, and it fits at every text size`, async ({
+  test(`axe finds nothing wrong with ${name}, and it fits at every text size in both languages`, async ({
     keyturn,
     page,
   }, info) => {
@@ -18,5 +19,6 @@ for (const [index, [name, open]] of Object.entries(TICKET_KEY_SCREENS).entries()
     await setWindow(keyturn, SMALLEST);
     await takeAsItIs(page, `ticket-keys-${index}-smallest`);
     await expectFit(keyturn);
+    await expectGerman(keyturn, info.outputPath('german.png'));
   });
 }
